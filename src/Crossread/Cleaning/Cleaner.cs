@@ -1,0 +1,41 @@
+// Documents in, reports out: which blocks are the story.
+using System.Collections.Immutable;
+
+using Crossread.Documents;
+using Crossread.Text;
+
+namespace Crossread.Cleaning;
+
+/// <summary>Tells the story's own text from the furniture around it.</summary>
+public static class Cleaner
+{
+    /// <summary>Cleans a pile of documents; what repeats across the documents of one outlet is furniture. One report for each document, in the same order.</summary>
+    public static ImmutableArray<Report> Clean(IReadOnlyList<Document> pile) => [.. pile.Select(Keep)];
+
+    /// <summary>Takes a text as it is: nothing removed, its lines are its passages.</summary>
+    public static Report Keep(Document document)
+    {
+        string text = document.Source;
+        ImmutableArray<Passage>.Builder passages = ImmutableArray.CreateBuilder<Passage>();
+        int start = 0;
+        while (start < text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            if (!string.IsNullOrWhiteSpace(text[start..end]))
+                passages.Add(new Passage(new TextSpan(start, end), PassageKind.Paragraph));
+            start = end + 1;
+        }
+        return new Report
+        {
+            Id = "r" + document.Sha256[..10],
+            File = document.File,
+            Sha256 = document.Sha256,
+            Language = "en",
+            Text = text,
+            Passages = passages.ToImmutable(),
+            Map = SourceMap.Identity(text.Length),
+        };
+    }
+}

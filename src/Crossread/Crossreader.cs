@@ -1,0 +1,58 @@
+// The main path: read → clean → analyse → find → compare. Everything Crossread does, on one screen.
+using System.Collections.Immutable;
+
+using Crossread.Cleaning;
+using Crossread.Dates;
+using Crossread.Documents;
+using Crossread.Events;
+using Crossread.Language;
+using Crossread.Names;
+using Crossread.Statements;
+using Crossread.Stories;
+
+namespace Crossread;
+
+/// <summary>Reads reports and lays them side by side. Without state; safe to use from many threads.</summary>
+public static class Crossreader
+{
+    /// <summary>Reads every report of a story: files, folders, feeds, archives, in any order.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="cancel">Stops the work between two reports.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Story Read(IEnumerable<string> paths, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        List<DocumentResult> results = [.. paths.SelectMany(DocumentReader.Read)];
+        ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
+        Reading[] readings = new Reading[reports.Length];
+        Parallel.For(0, reports.Length, new ParallelOptions { CancellationToken = cancel }, i => readings[i] = Analyse(reports[i]));
+        return StoryBuilder.Build(readings) with { Problems = [.. results.SelectMany(r => r.Problems)] };
+    }
+
+    /// <summary>Analyses one report by itself. A report that is not English gets an empty analysis.</summary>
+    public static Reading Analyse(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        AnnotatedText words = report.Language == "en" ? LanguageReader.Read(report.Text, report.Passages) : new AnnotatedText(report.Text, [], []);
+        return Analyse(report, words);
+    }
+
+    /// <summary>Analyses one report whose words are given.</summary>
+    public static Reading Analyse(Report report, AnnotatedText words)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(words);
+        ReportNames names = NameResolver.Resolve(words, report.Passages, NameFinder.Find(words, report.Passages));
+        ImmutableArray<TimeMention> times = TimeFinder.Find(words, report.Passages);
+        ImmutableArray<Statement> statements = StatementFinder.Find(words, report.Passages, names, times);
+        return new Reading
+        {
+            Report = report,
+            Words = words,
+            Names = names,
+            Times = times,
+            Statements = statements,
+            Events = EventFinder.Find(words, names, times, statements),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+// Who did what to whom, where, when.
+using Crossread.Text;
+
+namespace Crossread.Events;
+
+/// <summary>One event mention.</summary>
+public sealed record Event
+{
+    /// <summary>The word that names the event (a verb or an event noun).</summary>
+    public required TextSpan Trigger { get; init; }
+
+    /// <summary>Type: a PLOVER event type in capitals (<c>ASSAULT</c>, <c>CONSULT</c>, …).</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Who does it, or null.</summary>
+    public TextSpan? Actor { get; init; }
+
+    /// <summary>To whom, or null.</summary>
+    public TextSpan? Recipient { get; init; }
+
+    /// <summary>Where, or null.</summary>
+    public TextSpan? Place { get; init; }
+
+    /// <summary>Index of the time expression that dates it, or null.</summary>
+    public int? Time { get; init; }
+
+    /// <summary>Index of the innermost statement in whose content it stands, or null for the report's own voice.</summary>
+    public int? Statement { get; init; }
+
+    /// <summary>True if the text says that it did not or does not happen.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>True if it is planned, called for, threatened or hypothetical rather than done.</summary>
+    public bool Hypothetical { get; init; }
+}

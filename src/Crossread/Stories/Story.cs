@@ -1,0 +1,34 @@
+// What several reports say, side by side.
+using System.Collections.Immutable;
+
+using Crossread.Documents;
+
+namespace Crossread.Stories;
+
+/// <summary>The story that a pile of reports tells: who says what, who denies it, how many independent origins there are, and where they differ. No verdict.</summary>
+public sealed record Story
+{
+    /// <summary>The reports, ordered by file name and id.</summary>
+    public required ImmutableArray<StoryReport> Reports { get; init; }
+
+    /// <summary>Who and what is named, over all reports.</summary>
+    public required ImmutableArray<Entity> Entities { get; init; }
+
+    /// <summary>Texts that the reports come from; each report belongs to one.</summary>
+    public required ImmutableArray<Origin> Origins { get; init; }
+
+    /// <summary>The same words of one speaker, told in one or more reports.</summary>
+    public required ImmutableArray<Utterance> Utterances { get; init; }
+
+    /// <summary>Propositions with who takes which side.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
+    /// <summary>Where the reports tell the same thing differently.</summary>
+    public required ImmutableArray<Difference> Differences { get; init; }
+
+    /// <summary>What happened, was said and is due, in order of time.</summary>
+    public required ImmutableArray<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>What could not be read.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+}

@@ -1,0 +1,53 @@
+// From readings to a story: the second half of the main path.
+using System.Collections.Immutable;
+
+using Crossread.Dates;
+
+namespace Crossread.Stories;
+
+/// <summary>Lays the readings of several reports side by side.</summary>
+public static class StoryBuilder
+{
+    /// <summary>Builds the story. The order of the readings does not matter.</summary>
+    public static Story Build(IEnumerable<Reading> pile)
+    {
+        ImmutableArray<Reading> readings =
+        [
+            .. pile.OrderBy(r => r.Report.File, StringComparer.Ordinal).ThenBy(r => r.Report.Id, StringComparer.Ordinal),
+        ];
+        EntityTable entities = EntityLinker.Link(readings);
+        ImmutableArray<ImmutableArray<string?>> links = LinkResolver.Resolve(readings);
+        ImmutableArray<Origin> origins = OriginFinder.Find(readings, entities);
+        ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins);
+        ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], origins))];
+        ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, entities.Entities);
+        ImmutableArray<Claim> claims = ClaimFinder.Find(reports, entities.Entities, origins, utterances);
+        return new Story
+        {
+            Reports = reports,
+            Entities = entities.Entities,
+            Origins = origins,
+            Utterances = utterances,
+            Claims = claims,
+            Differences = DifferenceFinder.Find(reports, entities.Entities, origins),
+            Timeline = TimelineBuilder.Build(reports, entities.Entities, utterances),
+        };
+    }
+
+    private static StoryReport Place(
+        Reading reading, Publication published, ImmutableArray<int> entityOf, ImmutableArray<string?> links, ImmutableArray<Origin> origins)
+    {
+        ImmutableArray<TimeValue> values = TimeResolver.Resolve(reading.Words, reading.Times, published);
+        return new StoryReport
+        {
+            Reading = reading,
+            Published = published,
+            TimeValues = values,
+            StatementDates = [.. reading.Statements.Select(s => s.Time is int t && t < values.Length ? values[t].Edtf : published.Edtf)],
+            EventDates = [.. reading.Events.Select(e => e.Time is int t && t < values.Length ? values[t].Edtf : null)],
+            EntityOf = entityOf,
+            LinkTargets = links,
+            Origin = origins.ToList().FindIndex(o => o.Reports.Contains(reading.Report.Id)),
+        };
+    }
+}
