@@ -17,17 +17,26 @@ public static class Crossreader
 {
     /// <summary>Reads every report of a story: files, folders, feeds, archives, in any order.</summary>
     /// <param name="paths">Files and folders.</param>
+    /// <param name="progress">Told how many reports of how many are analysed, from any thread; or null.</param>
     /// <param name="cancel">Stops the work between two reports.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Story Read(IEnumerable<string> paths, CancellationToken cancel = default)
+    public static Story Read(IEnumerable<string> paths, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        List<DocumentResult> results = [.. paths.SelectMany(DocumentReader.Read)];
+        List<DocumentResult> results = [.. paths.SelectMany(Open)];
         ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
         Reading[] readings = new Reading[reports.Length];
-        Parallel.For(0, reports.Length, new ParallelOptions { CancellationToken = cancel }, i => readings[i] = Analyse(reports[i]));
+        int done = 0;
+        Parallel.For(0, reports.Length, new ParallelOptions { CancellationToken = cancel }, i =>
+        {
+            readings[i] = Analyse(reports[i]);
+            progress?.Invoke(Interlocked.Increment(ref done), reports.Length);
+        });
         return StoryBuilder.Build(readings) with { Problems = [.. results.SelectMany(r => r.Problems)] };
     }
+
+    /// <summary>Reads the documents of one path; <c>-</c> is standard input.</summary>
+    public static IEnumerable<DocumentResult> Open(string path) => DocumentReader.Read(path);
 
     /// <summary>Analyses one report by itself. A report that is not English gets an empty analysis.</summary>
     public static Reading Analyse(Report report)

@@ -1,5 +1,7 @@
 // A file as it came: decoded, with its blocks, nothing removed.
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Crossread.Documents;
 
@@ -14,6 +16,13 @@ public sealed record Document
 
     /// <summary>The decoded original.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The document of a page's source that is at hand; its identity is the SHA-256 of its UTF-8 bytes.</summary>
+    public static Document OfHtml(string file, string html) => OfText(file, html);
+
+    /// <summary>The document of a text that is at hand; its identity is the SHA-256 of its UTF-8 bytes.</summary>
+    public static Document OfText(string file, string text) =>
+        new() { File = file, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Source = text };
 }
 
 /// <summary>A document, or why there is none.</summary>

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Documents;
+using Crossread.Text;
 
 namespace Crossread.Stories;
 
@@ -31,4 +32,16 @@ public sealed record Story
 
     /// <summary>What could not be read.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>The words that the evidence points to.</summary>
+    /// <exception cref="ArgumentException">No report of the story has this id.</exception>
+    public string Cut(Evidence evidence)
+    {
+        foreach (StoryReport report in Reports)
+        {
+            if (string.Equals(report.Id, evidence.Report, StringComparison.Ordinal))
+                return evidence.Span.Cut(report.Reading.Report.Text);
+        }
+        throw new ArgumentException($"No report of this story has the id {evidence.Report}.", nameof(evidence));
+    }
 }

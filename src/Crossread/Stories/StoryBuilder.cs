@@ -34,6 +34,21 @@ public static class StoryBuilder
         };
     }
 
+    /// <summary>The story as it could be known at the end of that day: only the reports published by then, as far as their dates are known.</summary>
+    /// <param name="story">The whole story.</param>
+    /// <param name="day">The day, as in 2026-03-14.</param>
+    public static Story AsOf(Story story, string day)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return Build(story.Reports.Where(r => PublishedBy(r.Published, day)).Select(r => r.Reading)) with { Problems = story.Problems };
+    }
+
+    // A set or an interval counts once its last possible day has come: before that the report may not have been there.
+    private static bool PublishedBy(Publication published, string day) =>
+        published.Edtf is { } edtf
+        && edtf.Trim('[', ']').Split(',', '/').Max(StringComparer.Ordinal) is { } last
+        && string.CompareOrdinal(last[..Math.Min(10, last.Length)], day) <= 0;
+
     private static StoryReport Place(
         Reading reading, Publication published, ImmutableArray<int> entityOf, ImmutableArray<string?> links, ImmutableArray<Origin> origins)
     {

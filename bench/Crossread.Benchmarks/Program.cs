@@ -1,0 +1,2 @@
+// Benchmarks of the library's stages.
+return 0;

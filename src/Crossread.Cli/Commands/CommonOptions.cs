@@ -1,0 +1,51 @@
+// Options that several commands share.
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Crossread.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Files, folders, feeds. What looks like an option and is no file is a misspelt option.</summary>
+    public static Argument<string[]> Paths()
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Description = "Files or folders, in any mixture of formats; - is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(result =>
+        {
+            foreach (string word in result.Tokens.Select(t => t.Value).Where(w => w.StartsWith('-') && w.Length > 1 && !Path.Exists(w)))
+            {
+                Command? command = (result.Parent as CommandResult)?.Command;
+                string hint = command is not null && CommandLine.Nearest(word, command) is { } right ? $"; did you mean {right}?" : "";
+                result.AddError($"'{word}' is no option of this command{hint}");
+            }
+        });
+        return paths;
+    }
+
+    /// <summary>No progress on standard error.</summary>
+    public static Option<bool> Quiet() => new("--quiet") { Description = "Show no progress. Example: --quiet" };
+
+    /// <summary>No colour.</summary>
+    public static Option<bool> NoColor() => new("--no-color") { Description = "Use no colour; the environment variable NO_COLOR does the same. Example: --no-color" };
+
+    /// <summary>The form of the output.</summary>
+    public static Option<string> As(string standard, params string[] allowed)
+    {
+        Option<string> option = new("--as") { Description = $"Form of the output: {string.Join(", ", allowed)}. Example: --as {allowed[0]}", DefaultValueFactory = _ => standard };
+        option.AcceptOnlyFromAmong(allowed);
+        return option;
+    }
+
+    /// <summary>The form of the input.</summary>
+    public static Option<string> Input(params string[] allowed)
+    {
+        Option<string> option = new("--input") { Description = $"Form of the input: {string.Join(", ", allowed)}. Example: --input {allowed[^1]}", DefaultValueFactory = _ => allowed[0] };
+        option.AcceptOnlyFromAmong(allowed);
+        return option;
+    }
+}

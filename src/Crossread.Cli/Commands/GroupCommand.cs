@@ -1,0 +1,46 @@
+// crossread group PATH…: pile → stories.
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+using Crossread.Cleaning;
+using Crossread.Documents;
+using Crossread.Stories;
+
+namespace Crossread.Cli.Commands;
+
+/// <summary>Tells which reports of a pile tell the same story.</summary>
+internal static class GroupCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        Argument<string[]> paths = CommonOptions.Paths();
+        Option<string> input = CommonOptions.Input("files", "jsonl");
+        Option<bool> quiet = CommonOptions.Quiet();
+        Command command = new("group", "Group a pile of reports into stories.") { paths, input, quiet };
+        command.SetAction(parsed =>
+        {
+            List<Problem> problems = [];
+            List<(string Id, Report Report)> reports = parsed.GetValue(input) == "jsonl"
+                ? [.. JsonLines.Reports(parsed.GetValue(paths)!, problems)]
+                : [.. Inputs.Reports(parsed.GetValue(paths)!, problems).Select(r => (r.File, r))];
+            var stories = StoryGrouper.Group([.. reports.Select(r => r.Report)]);
+            using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            JsonWriterOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+            for (int i = 0; i < reports.Count; i++)
+            {
+                using (Utf8JsonWriter json = new(output, plain))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("id", reports[i].Id);
+                    json.WriteString("story", stories[i]);
+                    json.WriteEndObject();
+                }
+                output.WriteByte((byte)'\n');
+            }
+            return Problems.Report(problems, reports.Count);
+        });
+        return command;
+    }
+}

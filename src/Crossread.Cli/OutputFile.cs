@@ -1,0 +1,38 @@
+// Writes a file whole or not at all.
+using System.Text;
+
+namespace Crossread.Cli;
+
+/// <summary>Output files: written beside their place first, then moved, so that no half-written file stays.</summary>
+internal static class OutputFile
+{
+    /// <summary>Writes the text in UTF-8; returns false and says why on standard error if it cannot.</summary>
+    public static bool Write(string file, string text)
+    {
+        if (file == "-")
+        {
+            Console.Out.Write(text);
+            return true;
+        }
+        string half = file + ".part";
+        try
+        {
+            File.WriteAllText(half, text, new UTF8Encoding(false));
+            File.Move(half, file, overwrite: true);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Console.Error.WriteLine(Terminal.Visible.Signs($"crossread: {file}: cannot be written ({error.Message}); choose a folder that exists, may be written and has room"));
+            try
+            {
+                File.Delete(half);
+            }
+            catch (Exception again) when (again is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                // Nothing was made, so there is nothing to take away.
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// Makes the models that ship in the library.
+return 0;
