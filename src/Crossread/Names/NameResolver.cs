@@ -10,7 +10,7 @@ namespace Crossread.Names;
 public static class NameResolver
 {
     /// <summary>Resolves the mentions of one report.</summary>
-    public static ReportNames Resolve(AnnotatedText text, ImmutableArray<Passage> passages, ImmutableArray<Mention> mentions) =>
+    public static ReportNames Resolve(AnnotatedText text, ImmutableArray<Passage> passages, ImmutableArray<Mention> mentions, NameDecisions? decisions = null) =>
         new(mentions,
             [.. Enumerable.Range(0, mentions.Length)],
             [.. mentions.Select(m => new LocalEntity(m.Span.Cut(text.Text), m.Kind, []))],

@@ -9,7 +9,7 @@ namespace Crossread.Stories;
 public static class EntityLinker
 {
     /// <summary>The entities of all reports, and for each reading and local entity its index among them.</summary>
-    public static EntityTable Link(ImmutableArray<Reading> readings)
+    public static EntityTable Link(ImmutableArray<Reading> readings, NameDecisions? decisions = null)
     {
         ImmutableArray<Entity>.Builder entities = ImmutableArray.CreateBuilder<Entity>();
         Dictionary<(string, EntityKind), int> index = [];
