@@ -11,6 +11,7 @@ internal static class PersonMatcher
     // alone, a surname must be nearer than beside a given name that agrees.
     private const double BareLimit = 0.11;
     private const double BesideLimit = 0.17;
+    private const double GivenLimit = 0.14;
     private const double SpeltWrongLimit = 0.22;
     private const int ShortestBare = 5;
     private const int ShortestMisspelt = 6;
@@ -29,6 +30,9 @@ internal static class PersonMatcher
         }
         return longForms;
     });
+
+    private static readonly Lazy<HashSet<string>> PlainSurnames =
+        new(() => [.. NameTable.Read("plain-surnames.tsv").Select(row => row[0])]);
 
     /// <summary>Compares two names; the order does not matter. Null if they are not known to be one.</summary>
     public static NameMatch? Compare(NameForm one, NameForm other)
@@ -146,12 +150,18 @@ internal static class PersonMatcher
 
     private static WordMatch? Given(NameWord one, NameWord other)
     {
-        if (Words(one, other, BesideLimit) is { } match)
+        if (!OneEndsLikeAWoman(one.Folded, other.Folded) && Words(one, other, GivenLimit) is { } match)
             return match;
         if (IsNickname(one.Folded, other.Folded) || IsNickname(other.Folded, one.Folded))
             return new WordMatch(0.05, 0, $"{one.Written} and {other.Written} are forms of one given name");
         return null;
     }
+
+    // Simon and Simone, Mario and Maria: the ending tells two people apart.
+    private static bool OneEndsLikeAWoman(string one, string other) =>
+        one[^1] != other[^1] && (one[^1] is 'a' or 'e' && IsOther(other[^1]) || other[^1] is 'a' or 'e' && IsOther(one[^1]));
+
+    private static bool IsOther(char last) => last is not ('a' or 'e' or 'i' or 'y' or 'h');
 
     private static bool IsNickname(string nick, string full) =>
         Nicknames.Value.TryGetValue(nick, out HashSet<string>? longForms) && (longForms.Contains(full) || longForms.Any(l => IsNicknameOf(full, l)));
@@ -167,7 +177,7 @@ internal static class PersonMatcher
         if (one.Initial || other.Initial)
             return a[0] == b[0] && one.Initial != other.Initial ? new WordMatch(0.04, 0, $"{(one.Initial ? one : other).Written}. is {(one.Initial ? other : one).Written}") : null;
         int letters = Math.Min(a.Length, b.Length);
-        if (letters < 3)
+        if (letters < 3 || PlainSurnames.Value.Contains(a) || PlainSurnames.Value.Contains(b))
             return null;
         SoundDistance distance = SoundCosts.Compare(a, b);
         double perLetter = distance.Cost / letters;
@@ -176,7 +186,7 @@ internal static class PersonMatcher
             return perLetter <= most ? new WordMatch(perLetter, 0, $"{one.Written}, {other.Written}: {Reasons(distance)}") : null;
         // One letter wrong, not the first nor the last: an ending tells Ivanov from Ivanova and Mario from Maria.
         bool misspelt = distance.Hard == 1 && letters >= ShortestMisspelt && perLetter <= SpeltWrongLimit && distance.Cost <= 1.1
-            && a[0] == b[0] && a[^1] == b[^1] && limit >= BesideLimit;
+            && a[0] == b[0] && a[^1] == b[^1] && limit >= GivenLimit;
         return misspelt ? new WordMatch(perLetter, 1, $"{one.Written}, {other.Written}: {Reasons(distance)}") : null;
     }
 

@@ -148,7 +148,9 @@ internal static class SoundCosts
             if (i < One.Length || j < Other.Length
                 || string.CompareOrdinal(one, i - One.Length, One, 0, One.Length) != 0
                 || string.CompareOrdinal(other, j - Other.Length, Other, 0, Other.Length) != 0)
+            {
                 return false;
+            }
             return Place switch
             {
                 Place.Start => i == One.Length && j == Other.Length,
@@ -170,7 +172,9 @@ internal static class SoundCosts
             All = all;
             foreach (IGrouping<int, short> group in Enumerable.Range(0, all.Length).Select(i => (short)i)
                 .GroupBy(i => Cell(all[i].One is [.., var a] ? a : '-', all[i].Other is [.., var b] ? b : '-')))
+            {
                 _ending[group.Key] = [.. group];
+            }
         }
 
         public ImmutableArray<Rule> All { get; }
