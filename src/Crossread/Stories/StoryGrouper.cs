@@ -1,11 +1,54 @@
 // A pile of reports of many events, grouped into stories.
 using System.Collections.Immutable;
+using System.Globalization;
+
+using Crossread.Cleaning;
+using Crossread.Stories.Grouping;
 
 namespace Crossread.Stories;
 
-/// <summary>Groups reports into stories.</summary>
+/// <summary>Groups reports into stories: near-duplicates and retellings together, look-alikes apart.</summary>
 public static class StoryGrouper
 {
-    /// <summary>For each report the id of its story, in the same order.</summary>
-    public static ImmutableArray<string> Group(IReadOnlyList<Cleaning.Report> reports) => [.. reports.Select(r => "s" + r.Id[1..])];
+    /// <summary>For each report the id of its story, in the same order. The order of the reports does not matter; a story's id is that of its earliest report's content.</summary>
+    public static ImmutableArray<string> Group(IReadOnlyList<Report> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        GroupingItem[] read = new GroupingItem[reports.Count];
+        Parallel.For(0, read.Length, () => new FeatureReader(), (i, _, reader) =>
+        {
+            read[i] = GroupingItem.Of(reports[i], reader);
+            return reader;
+        }, _ => { });
+        // Equal content is one item, and the items stand in an order of their own.
+        GroupingItem[] items = [.. read.OrderBy(item => item.Content).ThenBy(item => item.Day ?? int.MaxValue).DistinctBy(item => item.Content)];
+        int[] groups = Join(items);
+        Dictionary<int, GroupingItem> founders = [];
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (!founders.TryGetValue(groups[i], out GroupingItem? founder) || Before(items[i], founder))
+                founders[groups[i]] = items[i];
+        }
+        Dictionary<ulong, string> ids = [];
+        for (int i = 0; i < items.Length; i++)
+            ids[items[i].Content] = string.Create(CultureInfo.InvariantCulture, $"s{founders[groups[i]].Content & 0xFFFFFFFFFFFF:x12}");
+        return [.. read.Select(item => ids[item.Content])];
+    }
+
+    private static int[] Join(GroupingItem[] items)
+    {
+        FeatureTable table = new();
+        int[][] ids = [.. items.Select(item => table.Add(item.Features))];
+        SparseVector[] vectors = new SparseVector[items.Length];
+        Parallel.For(0, items.Length, i => vectors[i] = table.Weigh(items[i].Features, ids[i]));
+        DayRange[] days = [.. items.Select(item => new DayRange(item.Day, item.Day))];
+        return AverageLink.Join(vectors, days, new NeighbourFinder(vectors, days, table.Count).All());
+    }
+
+    // The earliest report names its story; a report without a day names it only if no other does.
+    private static bool Before(GroupingItem a, GroupingItem b)
+    {
+        int days = (a.Day ?? int.MaxValue).CompareTo(b.Day ?? int.MaxValue);
+        return days != 0 ? days < 0 : a.Content < b.Content;
+    }
 }

@@ -1,0 +1,82 @@
+// How much two propositions share.
+using System.Collections.Immutable;
+
+namespace Crossread.Stories.Comparing;
+
+/// <summary>What two lists of content words share, by weight.</summary>
+/// <param name="Pairs">Pairs of indices of words that meet, ordered by the first; each word at most once.</param>
+/// <param name="SharedWeight">Weight of the words that meet.</param>
+/// <param name="FirstWeight">Weight of all words of the first.</param>
+/// <param name="SecondWeight">Weight of all words of the second.</param>
+/// <param name="InOrder">Share of the pairs that stand in the same order in both, 0 to 1.</param>
+public sealed record TermOverlap(ImmutableArray<(int First, int Second)> Pairs, double SharedWeight, double FirstWeight, double SecondWeight, double InOrder)
+{
+    /// <summary>The share of both that meets, 0 to 1 (Dice).</summary>
+    public double Share => FirstWeight + SecondWeight > 0 ? Math.Min(1, 2 * SharedWeight / (FirstWeight + SecondWeight)) : 0;
+
+    /// <summary>The share of the lighter one that meets, 0 to 1: 1 where one holds the other.</summary>
+    public double Containment => Math.Min(FirstWeight, SecondWeight) is > 0 and double least ? Math.Min(1, SharedWeight / least) : 0;
+
+    /// <summary>Compares two lists of content words.</summary>
+    public static TermOverlap Of(ImmutableArray<Term> first, ImmutableArray<Term> second, PileWeights weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ImmutableArray<(int, int)>.Builder pairs = ImmutableArray.CreateBuilder<(int, int)>();
+        Span<bool> taken = second.Length <= 256 ? stackalloc bool[second.Length] : new bool[second.Length];
+        taken.Clear();
+        double shared = 0;
+        int after = 0;
+        for (int i = 0; i < first.Length; i++)
+        {
+            int hit = Next(first[i], second, taken, after);
+            if (hit < 0)
+                continue;
+            taken[hit] = true;
+            after = hit + 1;
+            pairs.Add((i, hit));
+            shared += first[i].Key == second[hit].Key
+                ? weights.Of(first[i].Key)
+                : Math.Min(weights.Of(first[i].Sound), Math.Max(weights.Of(first[i].Key), weights.Of(second[hit].Key)));
+        }
+        ImmutableArray<(int, int)> found = pairs.ToImmutable();
+        return new TermOverlap(found, shared, Sum(first, weights), Sum(second, weights), found.Length == 0 ? 0 : LongestRise(found) / (double)found.Length);
+    }
+
+    /// <summary>The weight of a list of words.</summary>
+    public static double Sum(ImmutableArray<Term> terms, PileWeights weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        double sum = 0;
+        foreach (Term term in terms)
+            sum += weights.Of(term.Key);
+        return sum;
+    }
+
+    /// <summary>Length of the longest part of the pairs that rises in both: patience sorting.</summary>
+    internal static int LongestRise(ImmutableArray<(int First, int Second)> pairs)
+    {
+        List<int> tops = [];
+        foreach ((_, int second) in pairs)
+        {
+            int at = tops.BinarySearch(second);
+            at = at < 0 ? ~at : at;
+            if (at == tops.Count)
+                tops.Add(second);
+            else
+                tops[at] = second;
+        }
+        return tops.Count;
+    }
+
+    // The next free word that meets, searched from where the last one met, then from the start.
+    private static int Next(Term term, ImmutableArray<Term> second, Span<bool> taken, int after)
+    {
+        for (int k = 0; k < second.Length; k++)
+        {
+            int j = (after + k) % second.Length;
+            if (!taken[j] && term.Meets(second[j]))
+                return j;
+        }
+        return -1;
+    }
+}
