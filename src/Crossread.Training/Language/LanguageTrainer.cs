@@ -1,0 +1,105 @@
+// Makes the language layer's models from the treebanks and prints their scores.
+using Crossread.Language;
+using Crossread.Text;
+
+namespace Crossread.Training.Language;
+
+/// <summary>Makes tagger, lemmatiser and parser.</summary>
+internal sealed class LanguageTrainer(string data, string models)
+{
+    private const int Folds = 4, TaggerRounds = 6, ParserRounds = 8;
+
+    private readonly List<GoldSentence> _train = [.. Treebank.Read(Path.Combine(data, "ud", "en_ewt-train.conllu")), .. Treebank.Read(Path.Combine(data, "ud", "en_gum-train.conllu"))];
+
+    public void Run()
+    {
+        Directory.CreateDirectory(models);
+        TagSet tags = new([.. _train.SelectMany(s => s.Tags).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() >= 5).Select(g => g.Key).Order(StringComparer.Ordinal)]);
+        Example[] examples = [.. _train.Select(s => new Example(s, tags))];
+        Lemmas(tags);
+        TaggerTrainer tagger = new(tags.Names.Length);
+        TrainingTable table = tagger.Train(examples, TaggerRounds);
+        Save(LanguageModels.TaggerFile, writer =>
+        {
+            writer.Write(tags.Names.Length);
+            foreach (string name in tags.Names)
+                writer.Write(name);
+            (uint[] keys, sbyte[][] rows) = table.Quantise(8, 2);
+            Log($"tagger: {table.Rows} rows, {keys.Length} kept");
+            WeightTable.Write(writer, table.Columns, keys, rows);
+        });
+        Jackknife(tagger, examples);
+        (TrainingTable actions, TrainingTable relations) = new ParserTrainer().Train(examples, ParserRounds);
+        Save(LanguageModels.ParserFile, writer =>
+        {
+            (uint[] keys, sbyte[][] rows) = actions.Quantise(8, 2);
+            Log($"actions: {actions.Rows} rows, {keys.Length} kept");
+            WeightTable.Write(writer, 4, keys, rows);
+            (keys, rows) = relations.Quantise(8, 2);
+            Log($"relations: {relations.Rows} rows, {keys.Length} kept");
+            WeightTable.Write(writer, relations.Columns, keys, rows);
+        });
+        Scores.Print(data, models);
+    }
+
+    private void Lemmas(TagSet tags) => Save(LanguageModels.LemmaFile, writer => LemmaRules.Write(writer, LemmaTrainer.Train(_train, tags)));
+
+    /// <summary>Tags each part of the training text by a tagger that did not see it, as the parser will meet tags.</summary>
+    private static void Jackknife(TaggerTrainer tagger, Example[] examples)
+    {
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            int held = fold;
+            Example[] seen = [.. examples.Where((_, i) => i / 50 % Folds != held)];
+            TrainingTable table = tagger.Train(seen, TaggerRounds - 1);
+            Example[] unseen = [.. examples.Where((_, i) => i / 50 % Folds == held)];
+            tagger.Tag(table, unseen);
+            foreach (Example example in unseen)
+                example.Tags = example.Sheet.Tag[..example.Sheet.Count];
+        }
+        foreach (Example example in examples)
+            example.Tags.CopyTo(example.Sheet.Tag, 0);
+        int right = examples.Sum(e => e.GoldTags.Where((t, i) => t == e.Sheet.Tag[i]).Count());
+        Log($"jackknifed tags: {(double)right / examples.Sum(e => e.Sheet.Count):F4}");
+    }
+
+    private void Save(string name, Action<BinaryWriter> write)
+    {
+        string path = Path.Combine(models, name);
+        using (FileStream file = File.Create(path))
+            LanguageModels.Pack(file, write);
+        Log($"{name}: {new FileInfo(path).Length:N0} bytes");
+    }
+
+    internal static void Log(string line) => Console.Error.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss} {line}");
+}
+
+/// <summary>A sentence of a treebank as the models see it.</summary>
+internal sealed class Example
+{
+    public Example(GoldSentence gold, TagSet tags)
+    {
+        Gold = gold;
+        System.Text.StringBuilder text = new();
+        TextSpan[] words = new TextSpan[gold.Count];
+        for (int i = 0; i < gold.Count; i++)
+        {
+            words[i] = new TextSpan(text.Length, text.Length + gold.Forms[i].Length);
+            text.Append(gold.Forms[i]);
+            if (gold.SpaceAfter[i])
+                text.Append(' ');
+        }
+        Sheet.Fill(text.ToString(), words);
+        GoldTags = [.. gold.Tags.Select(t => Array.IndexOf(tags.Names, t))];
+    }
+
+    public GoldSentence Gold { get; }
+
+    public WordSheet Sheet { get; } = new();
+
+    /// <summary>Tags by a tagger that did not see the sentence.</summary>
+    public byte[] Tags { get; set; } = [];
+
+    /// <summary>Numbers of the tags; -1 for one that the models do not know.</summary>
+    public int[] GoldTags { get; }
+}

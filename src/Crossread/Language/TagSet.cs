@@ -1,0 +1,23 @@
+// The joint tags: universal and Penn Treebank tag in one number.
+namespace Crossread.Language;
+
+/// <summary>The tags that the tagger knows, by number.</summary>
+internal sealed class TagSet
+{
+    /// <summary>Takes tags such as <c>NOUN NN</c>.</summary>
+    public TagSet(IReadOnlyList<string> names)
+    {
+        Names = [.. names];
+        Upos = [.. names.Select(name => Enum.Parse<Upos>(name[..name.IndexOf(' ', StringComparison.Ordinal)]))];
+        Xpos = [.. names.Select(name => string.Intern(name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]))];
+    }
+
+    /// <summary>Both tags with a space between.</summary>
+    public string[] Names { get; }
+
+    /// <summary>Universal tags.</summary>
+    public Upos[] Upos { get; }
+
+    /// <summary>Penn Treebank tags, interned.</summary>
+    public string[] Xpos { get; }
+}

@@ -1,0 +1,33 @@
+// Tags words: a greedy linear tagger over joint tags (universal and Penn Treebank at once).
+namespace Crossread.Language;
+
+/// <summary>Tags one sentence at a time. The model is shared; the working space belongs to one thread.</summary>
+internal sealed class Tagger
+{
+    private readonly WeightTable _weights;
+    private readonly uint[] _keys = new uint[TaggerFeatures.Most];
+    private readonly short[] _scores;
+
+    /// <summary>A tagger over this model.</summary>
+    public Tagger(WeightTable weights)
+    {
+        _weights = weights;
+        _scores = new short[weights.Stride];
+    }
+
+    /// <summary>Fills the tags of the words.</summary>
+    public void Tag(WordSheet sheet)
+    {
+        for (int i = 0; i < sheet.Count; i++)
+        {
+            _weights.Score(_keys.AsSpan(0, TaggerFeatures.Extract(sheet, i, _keys)), _scores);
+            int best = 0;
+            for (int c = 1; c < _weights.Columns; c++)
+            {
+                if (_scores[c] > _scores[best])
+                    best = c;
+            }
+            sheet.Tag[i] = (byte)best;
+        }
+    }
+}
