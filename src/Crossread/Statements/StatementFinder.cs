@@ -5,6 +5,7 @@ using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Language;
 using Crossread.Names;
+using Crossread.Text;
 
 namespace Crossread.Statements;
 
@@ -13,5 +14,47 @@ public static class StatementFinder
 {
     /// <summary>All statements, ordered by the start of their content, then of their cue.</summary>
     public static ImmutableArray<Statement> Find(
-        AnnotatedText text, ImmutableArray<Passage> passages, ReportNames names, ImmutableArray<TimeMention> times) => [];
+        AnnotatedText text, ImmutableArray<Passage> passages, ReportNames names, ImmutableArray<TimeMention> times)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(names);
+        if (text.Tokens.IsDefaultOrEmpty)
+            return [];
+        ReportView view = new(text, passages);
+        QuotationCues quotations = new(view);
+        List<Draft> drafts = quotations.Find();
+        HashSet<int> used = [.. drafts.Select(d => d.CueToken)];
+        for (int t = 0; t < view.Tokens.Length; t++)
+        {
+            if (used.Contains(t))
+                continue;
+            Draft? draft = view.Tokens[t].Upos switch
+            {
+                Upos.VERB => VerbCues.Read(view, t),
+                Upos.NOUN => NounCues.ReadNoun(view, t),
+                Upos.ADJ => NounCues.ReadAdjective(view, t),
+                Upos.ADP => PhraseCues.ReadPreposition(view, t),
+                Upos.ADV => PhraseCues.ReadAdverb(view, t),
+                _ => null,
+            };
+            if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft))
+                drafts.Add(draft);
+        }
+        return StatementBuilder.Build(view, drafts, names, times);
+    }
+
+    // Inside somebody's words only what is plainly said again counts; wishes and attitudes there are part of the words.
+    private static bool Stands(ReportView view, QuotationCues quotations, Draft draft)
+    {
+        int q = view.QuotationOf(draft.CueToken);
+        if (q < 0 || quotations.Of(q) is null)
+            return true;
+        return IsPlainSpeech(view, draft);
+    }
+
+    /// <summary>True for a report of speech with a named source and a clause or quotation.</summary>
+    internal static bool IsPlainSpeech(ReportView view, Draft draft) =>
+        draft.Source is not null && draft.Cue is { Kind: CueKind.Speech } cue && cue.Takes(CueShapes.Quotation) && cue.Takes(CueShapes.Clause)
+        && draft.ContentHead >= 0 && view.Tokens[draft.ContentHead].Relation is Relation.Ccomp or Relation.Root or Relation.Parataxis
+        && view.Tokens[draft.SourceHead].Upos is not Upos.PRON;
 }

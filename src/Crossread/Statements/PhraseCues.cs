@@ -1,0 +1,108 @@
+// Attributions by a phrase or an adverb: "according to", "in the words of", "reportedly".
+using Crossread.Language;
+using Crossread.Text;
+
+namespace Crossread.Statements;
+
+/// <summary>Reads attributions whose cue is a preposition or a sentence adverb.</summary>
+internal static class PhraseCues
+{
+    /// <summary>The attribution that the phrase ending in this word signals, or null.</summary>
+    public static Draft? ReadPreposition(ReportView view, int word)
+    {
+        if (!CueList.Prepositions.TryGetValue(view.Tokens[word].Lemma, out Cue[]? cues) || word + 1 >= view.Tokens.Length)
+            return null;
+        int first = -1;
+        Cue cue = cues[0];
+        for (int i = 0; i < cues.Length && first < 0; i++)
+        {
+            cue = cues[i];
+            first = Match(view, word, cue.Word);
+        }
+        if (first < 0)
+            return null;
+        Sentence sentence = view.SentenceOf(word);
+        int noun = NounBehind(view, word, first, sentence);
+        if (noun < 0)
+            return null;
+        Draft draft = new() { Cue = cue, CueToken = first, Stance = cue.Stance, CueSpan = view.Words.SpanOf(first, word) };
+        (int from, int to) = SourceReader.Phrase(view, noun, -1);
+        from = word + 1;
+        draft.Source = view.Trimmed(from, Math.Max(from, to));
+        draft.SourceHead = noun;
+        (int left, int right) = Clause(view, noun, sentence);
+        if (first > left)
+            draft.Add(view.Trimmed(left, first - 1), view.Text);
+        if (to < right)
+            draft.Add(view.Trimmed(to + 1, right), view.Text);
+        return draft.Content.Count > 0 && draft.Source.Value.Length > 0 ? draft : null;
+    }
+
+    /// <summary>The attribution that this adverb signals, or null: nobody's words, the clause around it.</summary>
+    public static Draft? ReadAdverb(ReportView view, int word)
+    {
+        if (!CueList.Adverbs.TryGetValue(view.Tokens[word].Lemma, out Cue? cue))
+            return null;
+        Sentence sentence = view.SentenceOf(word);
+        int head = view.Tokens[word].Head;
+        if (head < 0 || view.Tokens[head].Upos is not (Upos.VERB or Upos.AUX or Upos.NOUN or Upos.ADJ))
+            return null;
+        Draft draft = new() { Cue = cue, CueToken = word, Stance = cue.Stance, CueSpan = view.Tokens[word].Span, ContentHead = head };
+        int left = Math.Max(sentence.FirstToken, view.Tree.Left(head)), right = view.Tree.Right(head);
+        if (word > left)
+            draft.Add(view.Trimmed(left, word - 1), view.Text);
+        if (word < right)
+            draft.Add(view.Trimmed(word + 1, right), view.Text);
+        return draft.Content.Count > 0 ? draft : null;
+    }
+
+    // First word of the phrase that ends here, or -1.
+    private static int Match(ReportView view, int last, string phrase)
+    {
+        int at = last, end = phrase.Length;
+        while (true)
+        {
+            int space = phrase.AsSpan(0, end).LastIndexOf(' ');
+            if (at < 0 || !view.Words.Form(at).Equals(phrase.AsSpan(space + 1, end - space - 1), StringComparison.OrdinalIgnoreCase))
+                return -1;
+            if (space < 0)
+                return at;
+            end = space;
+            at--;
+        }
+    }
+
+    private static int NounBehind(ReportView view, int word, int first, Sentence sentence)
+    {
+        for (int t = first; t <= word; t++)
+        {
+            int head = view.Tokens[t].Head;
+            if (head > word && view.Tree.Left(head) <= word && view.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.X or Upos.ADJ)
+                return head;
+        }
+        for (int t = word + 1; t < sentence.EndToken; t++)
+        {
+            if (view.Tokens[t].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && (t + 1 >= sentence.EndToken || view.Tokens[t + 1].Upos is not (Upos.NOUN or Upos.PROPN)))
+                return t;
+            if (view.Tokens[t].Upos == Upos.PUNCT)
+                break;
+        }
+        return -1;
+    }
+
+    // The clause that the phrase hangs on.
+    private static (int Left, int Right) Clause(ReportView view, int noun, Sentence sentence)
+    {
+        int head = view.Tokens[noun].Head;
+        for (int step = 0; step < 20 && head >= 0; step++)
+        {
+            Token token = view.Tokens[head];
+            if (token.Head < 0)
+                break;
+            if (token.Relation is Relation.Ccomp or Relation.Advcl or Relation.Conj or Relation.Parataxis or Relation.AclRelcl && token.Upos is Upos.VERB or Upos.AUX or Upos.ADJ)
+                return (view.Tree.Left(head), view.Tree.Right(head));
+            head = token.Head;
+        }
+        return (sentence.FirstToken, sentence.EndToken - 1);
+    }
+}

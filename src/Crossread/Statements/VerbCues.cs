@@ -1,0 +1,288 @@
+// Attributions whose cue is a verb, read from the tree.
+using Crossread.Language;
+using Crossread.Text;
+
+namespace Crossread.Statements;
+
+/// <summary>Reads attributions whose cue is a verb: clauses, infinitives, objects and prepositional phrases as content.</summary>
+internal static class VerbCues
+{
+    /// <summary>The attribution that this verb signals, or null.</summary>
+    public static Draft? Read(ReportView view, int verb)
+    {
+        Token token = view.Tokens[verb];
+        if (!CueList.Verbs.TryGetValue(token.Lemma, out Cue? cue) || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
+            return null;
+        Draft draft = new() { Cue = cue, CueToken = verb, Stance = cue.Stance };
+        return IsPassive(view, verb) ? ReadPassive(view, verb, cue, draft) : ReadActive(view, verb, cue, draft);
+    }
+
+    private static bool IsPassive(ReportView view, int verb)
+    {
+        Token token = view.Tokens[verb];
+        if (token.Xpos is not ("VBN" or "VBD"))
+            return false;
+        if (view.Tree.Child(verb, Relation.AuxPass) >= 0 || view.Tree.Child(verb, Relation.NsubjPass) >= 0)
+            return true;
+        return token.Xpos == "VBN" && token.Relation is Relation.Acl or Relation.Advcl && view.Tree.Child(verb, Relation.Aux) < 0 && view.Tree.Child(verb, Relation.Nsubj) < 0;
+    }
+
+    private static Draft? ReadActive(ReportView view, int verb, Cue cue, Draft draft)
+    {
+        int subject = SourceReader.Subject(view, verb, out _);
+        bool expletive = subject < 0 && view.Tree.Child(verb, Relation.Expl) >= 0;
+        if (cue.Kind == CueKind.Seem)
+            return ReadSeeming(view, verb, subject, draft);
+        if (subject < 0 && !expletive)
+            return null;
+        if (!FindContent(view, verb, cue, draft, out int cueLast))
+            return null;
+        if (subject >= 0)
+            SourceReader.Set(view, draft, subject, verb);
+        int first = CueReader.First(view, verb);
+        draft.CueSpan = view.Words.SpanOf(first, cueLast);
+        return draft;
+    }
+
+    // "The music seemed to match the mood": the subject belongs to the content, nobody is named.
+    private static Draft? ReadSeeming(ReportView view, int verb, int subject, Draft draft)
+    {
+        int what = Complement(view, verb);
+        if (what < 0)
+            return null;
+        if (subject >= 0 && !IsPronounIt(view, subject))
+        {
+            (int f, int l) = SourceReader.Phrase(view, subject, verb);
+            draft.Add(view.Trimmed(f, l), view.Text);
+        }
+        draft.Add(view.Trimmed(Math.Max(verb + 1, view.Tree.Left(what)), view.Tree.Right(what)), view.Text);
+        draft.ContentHead = what;
+        draft.CueSpan = view.Words.SpanOf(CueReader.First(view, verb), CueReader.Last(view, verb));
+        return draft.Content.Count > 0 ? draft : null;
+    }
+
+    private static bool IsPronounIt(ReportView view, int token) => view.Tree.Is(token, "it") || view.Tree.Is(token, "there");
+
+    private static Draft? ReadPassive(ReportView view, int verb, Cue cue, Draft draft)
+    {
+        int agent = SourceReader.Agent(view, verb);
+        int promoted = view.Tree.Child(verb, Relation.NsubjPass);
+        int clause = view.Tree.Child(verb, Relation.Ccomp);
+        if (promoted < 0 && view.Tokens[verb].Relation is Relation.Conj or Relation.AclRelcl or Relation.Xcomp)
+        {
+            promoted = SourceReader.Subject(view, verb, out _);
+        }
+        int antecedent = promoted < 0 && view.Tokens[verb].Relation == Relation.Acl ? view.Tokens[verb].Head : -1;
+        int last = CueReader.Last(view, verb);
+        if (cue.Takes(CueShapes.Addressee) || cue.Takes(CueShapes.Quotation) && cue.Stance == Stance.Asks)
+        {
+            int what = clause >= 0 ? clause : Complement(view, verb);
+            if (what < 0)
+                what = Prepositional(view, verb, cue, draft, ref last);
+            else
+                AddClause(view, verb, what, draft);
+            if (what < 0)
+                return null;
+        }
+        else
+        {
+            int what = clause >= 0 ? clause : Complement(view, verb);
+            if (what < 0 && agent < 0 && cue.Kind != CueKind.Mind && !cue.Takes(CueShapes.Predicate))
+                return null;
+            if (promoted >= 0 && view.Tokens[promoted].Relation != Relation.Expl && !view.Tree.Is(promoted, "it"))
+            {
+                (int f, int l) = SourceReader.Phrase(view, promoted, verb);
+                draft.Add(view.Trimmed(f, l), view.Text);
+            }
+            else if (antecedent >= 0)
+            {
+                (int f, int l) = SourceReader.Phrase(view, antecedent, verb);
+                draft.Add(view.Trimmed(f, l), view.Text);
+            }
+            if (what >= 0)
+                AddClause(view, verb, what, draft);
+            else
+                what = Prepositional(view, verb, cue, draft, ref last);
+            if (what < 0 && agent < 0)
+                return null;
+        }
+        if (draft.Content.Count == 0)
+            return null;
+        if (agent >= 0)
+            SourceReader.Set(view, draft, agent, verb);
+        if (agent >= 0 && view.Tree.Child(agent, Relation.Case) is var by && by >= 0 && draft.Source is { } source && source.Start <= view.Tokens[by].Span.Start)
+            draft.Source = new TextSpan(view.Tokens[by + 1].Span.Start, source.End);
+        draft.CueSpan = view.Words.SpanOf(CueReader.First(view, verb), last);
+        return draft;
+    }
+
+    private static int Complement(ReportView view, int verb)
+    {
+        int what = view.Tree.Child(verb, Relation.Xcomp);
+        if (what < 0)
+            what = view.Tree.Child(verb, Relation.Ccomp);
+        return what;
+    }
+
+    private static void AddClause(ReportView view, int verb, int clause, Draft draft)
+    {
+        int left = view.Tree.Left(clause), right = view.Tree.Right(clause);
+        draft.ContentHead = clause;
+        if (left < verb && right > verb)
+        {
+            draft.Add(view.Trimmed(left, CueReader.First(view, verb) - 1), view.Text);
+            draft.Add(view.Trimmed(verb + 1, right), view.Text);
+            return;
+        }
+        draft.Add(view.Trimmed(right < verb ? left : Math.Max(left, verb + 1), right), view.Text);
+    }
+
+    private static bool FindContent(ReportView view, int verb, Cue cue, Draft draft, out int cueLast)
+    {
+        cueLast = CueReader.Last(view, verb);
+        Token token = view.Tokens[verb];
+        int clause = view.Tree.Child(verb, Relation.Ccomp);
+        int infinitive = view.Tree.Child(verb, Relation.Xcomp);
+        int thing = view.Tree.Child(verb, Relation.Obj);
+        if (thing < 0)
+            thing = -1;
+        if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation)))
+        {
+            if (clause < verb)
+                AddBefore(view, verb, clause, draft);
+            else
+                AddClause(view, verb, clause, draft);
+            return draft.Content.Count > 0;
+        }
+        if (token.Relation == Relation.Parataxis && cue.Takes(CueShapes.Quotation) && token.Head < verb && thing < 0)
+        {
+            AddAround(view, verb, token.Head, draft);
+            return draft.Content.Count > 0;
+        }
+        if (infinitive >= 0 && infinitive > verb && Fits(view, infinitive, cue))
+        {
+            int from = view.Tree.Left(infinitive);
+            if (thing >= 0 && thing > verb && thing < infinitive && !cue.Takes(CueShapes.Addressee))
+                from = Math.Min(from, view.Tree.Left(thing));
+            draft.ContentHead = infinitive;
+            draft.Add(view.Trimmed(Math.Max(from, verb + 1), view.Tree.Right(infinitive)), view.Text);
+            return draft.Content.Count > 0;
+        }
+        if (clause >= 0 && clause > verb && (cue.Takes(CueShapes.Infinitive) || cue.Takes(CueShapes.Gerund) || cue.Takes(CueShapes.NounPhrase)))
+        {
+            AddClause(view, verb, clause, draft);
+            return draft.Content.Count > 0;
+        }
+        if (thing >= 0 && thing > verb && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && !cue.Takes(CueShapes.Addressee))
+        {
+            AddObject(view, verb, thing, cue, draft);
+            return draft.Content.Count > 0;
+        }
+        return Prepositional(view, verb, cue, draft, ref cueLast) >= 0;
+    }
+
+    // "it rained, she said": from the start of the sentence or of the clause to the cue.
+    private static void AddBefore(ReportView view, int verb, int clause, Draft draft)
+    {
+        int right = view.Tree.Right(clause);
+        draft.ContentHead = clause;
+        draft.Add(view.Trimmed(view.Tree.Left(clause), Math.Min(right, verb - 1)), view.Text);
+        if (right > verb)
+            draft.Add(view.Trimmed(Math.Max(view.Tree.Right(verb) + 1, verb + 1), right), view.Text);
+    }
+
+    // "the talks, he said, had failed": the clause that the parenthesis hangs on, without it.
+    private static void AddAround(ReportView view, int verb, int head, Draft draft)
+    {
+        int left = view.Tree.Left(head), right = view.Tree.Right(head);
+        draft.ContentHead = head;
+        draft.Add(view.Trimmed(left, view.Tree.Left(verb) - 1), view.Text);
+        if (right > view.Tree.Right(verb))
+            draft.Add(view.Trimmed(view.Tree.Right(verb) + 1, right), view.Text);
+    }
+
+    private static bool Fits(ReportView view, int complement, Cue cue)
+    {
+        Token token = view.Tokens[complement];
+        if (token.Xpos == "VBG")
+            return cue.Takes(CueShapes.Gerund) || cue.Takes(CueShapes.Infinitive) || cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Predicate);
+        return cue.Takes(CueShapes.Infinitive) || cue.Takes(CueShapes.Predicate) || cue.Takes(CueShapes.Addressee)
+            || cue.Takes(CueShapes.NounPhrase) && view.Tree.Child(complement, Relation.Mark) >= 0;
+    }
+
+    // "praised her for it", "called it a mistake", "accused them of lying": the object and what is said of it.
+    private static void AddObject(ReportView view, int verb, int thing, Cue cue, Draft draft)
+    {
+        int last = view.Tree.Right(thing);
+        if (cue.Takes(CueShapes.Predicate))
+        {
+            for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
+            {
+                if (c <= thing || view.Tree.Left(c) <= view.Tree.Right(thing) && c < last)
+                    continue;
+                if (view.Tokens[c].Relation == Relation.Xcomp || OpensWith(view, c, cue) || OpensWithAs(view, c))
+                    last = Math.Max(last, view.Tree.Right(c));
+            }
+        }
+        draft.ContentHead = thing;
+        draft.Add(view.Trimmed(Math.Max(verb + 1, view.Tree.Left(thing)), last), view.Text);
+    }
+
+    private static bool OpensWithAs(ReportView view, int child) =>
+        view.Tokens[child].Relation is Relation.Obl or Relation.Advcl or Relation.Nmod && view.Tree.Is(view.Tree.Left(child), "as");
+
+    private static bool OpensWith(ReportView view, int child, Cue cue)
+    {
+        if (view.Tokens[child].Relation is not (Relation.Obl or Relation.Advcl))
+            return false;
+        return Preposition(view, view.Tree.Left(child), cue) >= 0;
+    }
+
+    private static int Preposition(ReportView view, int token, Cue cue)
+    {
+        for (int p = 0; p < cue.Prepositions.Length; p++)
+        {
+            if (view.Tree.Is(token, cue.Prepositions[p]))
+                return p;
+        }
+        return -1;
+    }
+
+    // "called for a halt", "warned of a flood": the preposition joins the cue if it stands beside it.
+    private static int Prepositional(ReportView view, int verb, Cue cue, Draft draft, ref int cueLast)
+    {
+        for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
+        {
+            if (c < verb || view.Tokens[c].Relation is not (Relation.Obl or Relation.Advcl or Relation.Obj or Relation.Xcomp or Relation.Nmod))
+                continue;
+            int left = view.Tree.Left(c);
+            int p = left > verb ? Preposition(view, left, cue) : -1;
+            if (p < 0 || left >= c)
+                continue;
+            int last = view.Tree.Right(c);
+            for (int next = view.Tree.NextSibling(c); next >= 0; next = view.Tree.NextSibling(next))
+            {
+                if (view.Tokens[next].Relation == Relation.Xcomp || view.Tokens[next].Relation == Relation.Advcl && view.Tree.Is(view.Tree.Left(next), "to"))
+                    last = view.Tree.Right(next);
+            }
+            bool beside = left - cueLast <= 3 && NothingHeavy(view, cueLast + 1, left);
+            draft.Stance = cue.PrepositionStances[p];
+            draft.ContentHead = c;
+            draft.Add(view.Trimmed(beside ? left + 1 : left, last), view.Text);
+            if (beside)
+                cueLast = left;
+            return draft.Content.Count > 0 ? c : -1;
+        }
+        return -1;
+    }
+
+    private static bool NothingHeavy(ReportView view, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (view.Tokens[t].Upos is not (Upos.ADV or Upos.PART or Upos.ADP))
+                return false;
+        }
+        return true;
+    }
+}
