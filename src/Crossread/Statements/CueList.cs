@@ -1,23 +1,21 @@
 // The cues of cues.tsv, by class of word.
 using System.Collections.Frozen;
 
+using Crossread.Text;
+
 namespace Crossread.Statements;
 
 /// <summary>Looks up the words that may signal an attribution.</summary>
 internal static class CueList
 {
-    private static readonly Lazy<Dictionary<string, FrozenDictionary<string, Cue>>> Classes = new(Load);
-
+    private static readonly Lazy<FrozenDictionary<string, FrozenDictionary<string, Cue>>> Classes = new(Load);
     private static readonly Lazy<FrozenDictionary<string, Cue>> LazyVerbs = new(() => Classes.Value["verb"]);
     private static readonly Lazy<FrozenDictionary<string, Cue>> LazyNouns = new(() => Classes.Value["noun"]);
     private static readonly Lazy<FrozenDictionary<string, Cue>> LazyAdjectives = new(() => Classes.Value["adjective"]);
+    private static readonly Lazy<FrozenDictionary<string, Cue>> LazyAdverbs = new(() => Classes.Value["adverb"]);
     private static readonly Lazy<FrozenDictionary<string, Cue[]>> LazyPrepositions = new(() => Classes.Value["preposition"].Values
         .GroupBy(c => c.Word[(c.Word.LastIndexOf(' ') + 1)..], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Word.Length).ThenBy(c => c.Word, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
-    private static readonly Lazy<FrozenDictionary<string, Cue>> LazyAdverbs = new(() => Classes.Value["adverb"]);
-
-    private static readonly Lazy<FrozenSet<string>> LazyLeading = new(() => Classes.Value["leading"].Keys.ToFrozenSet(StringComparer.Ordinal));
-    private static readonly Lazy<FrozenSet<string>> LazyLight = new(() => Classes.Value["light"].Keys.ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Verbs by lemma.</summary>
     public static FrozenDictionary<string, Cue> Verbs => LazyVerbs.Value;
@@ -28,35 +26,21 @@ internal static class CueList
     /// <summary>Adjectives by lemma.</summary>
     public static FrozenDictionary<string, Cue> Adjectives => LazyAdjectives.Value;
 
-    /// <summary>Prepositions of several words by their last word; <see cref="Cue.Word"/> has them whole.</summary>
-    public static FrozenDictionary<string, Cue[]> Prepositions => LazyPrepositions.Value;
-
     /// <summary>Sentence adverbs by form.</summary>
     public static FrozenDictionary<string, Cue> Adverbs => LazyAdverbs.Value;
 
+    /// <summary>Prepositions of several words by their last word, the longest first; <see cref="Cue.Word"/> has them whole.</summary>
+    public static FrozenDictionary<string, Cue[]> Prepositions => LazyPrepositions.Value;
+
     /// <summary>Verbs that only lead up to the next verb: <c>went on to say</c>.</summary>
-    public static FrozenSet<string> LeadingVerbs => LazyLeading.Value;
+    public static FrozenDictionary<string, Cue> LeadingVerbs => Classes.Value["leading"];
 
     /// <summary>Verbs that lend their subject to a noun: <c>made a promise</c>.</summary>
-    public static FrozenSet<string> LightVerbs => LazyLight.Value;
+    public static FrozenDictionary<string, Cue> LightVerbs => Classes.Value["light"];
 
-    private static Dictionary<string, FrozenDictionary<string, Cue>> Load()
-    {
-        Dictionary<string, Dictionary<string, Cue>> read = new(StringComparer.Ordinal);
-        using Stream stream = typeof(CueList).Assembly.GetManifestResourceStream("Statements/cues.tsv")
-            ?? throw new InvalidOperationException("The resource Statements/cues.tsv is missing from the library; build it again.");
-        using StreamReader reader = new(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('#') || line.Length == 0)
-                continue;
-            string[] cells = line.Split('\t');
-            if (!read.TryGetValue(cells[1], out Dictionary<string, Cue>? words))
-                read[cells[1]] = words = new(StringComparer.Ordinal);
-            words[cells[0]] = Read(cells);
-        }
-        return read.ToDictionary(c => c.Key, c => c.Value.ToFrozenDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, FrozenDictionary<string, Cue>> Load() => ListFile.Rows("Statements/cues.tsv")
+        .GroupBy(cells => cells[1], Read, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(c => c.Word, StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static Cue Read(string[] cells)
     {

@@ -47,7 +47,7 @@ internal static class CueReader
     }
 
     /// <summary>True for verbs that only lead up to the next one.</summary>
-    public static bool LeadsUp(string lemma) => CueList.LeadingVerbs.Contains(lemma);
+    public static bool LeadsUp(string lemma) => CueList.LeadingVerbs.ContainsKey(lemma);
 
     private static bool IsLight(ReportView view, int token) =>
         view.Tree.Left(token) == token && view.Tree.Right(token) == token && view.Tokens[token].Upos is Upos.ADV or Upos.PART or Upos.ADJ;

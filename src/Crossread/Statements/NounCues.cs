@@ -1,6 +1,5 @@
 // Attributions whose cue is a noun or an adjective: "his warning that", "support for", "is confident that".
 using Crossread.Language;
-using Crossread.Text;
 
 namespace Crossread.Statements;
 
@@ -101,7 +100,7 @@ internal static class NounCues
         }
         // "made a promise to", "voiced fears that": the subject of the light verb.
         Token self = view.Tokens[noun];
-        if (self.Relation == Relation.Obj && self.Head >= 0 && self.Head < noun && CueList.LightVerbs.Contains(view.Tokens[self.Head].Lemma))
+        if (self.Relation == Relation.Obj && self.Head >= 0 && self.Head < noun && CueList.LightVerbs.ContainsKey(view.Tokens[self.Head].Lemma))
         {
             int subject = SourceReader.Subject(view, self.Head, out bool passive);
             if (subject >= 0 && !passive)

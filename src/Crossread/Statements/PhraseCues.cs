@@ -1,6 +1,5 @@
 // Attributions by a phrase or an adverb: "according to", "in the words of", "reportedly".
 using Crossread.Language;
-using Crossread.Text;
 
 namespace Crossread.Statements;
 
@@ -26,8 +25,8 @@ internal static class PhraseCues
         if (noun < 0)
             return null;
         Draft draft = new() { Cue = cue, CueToken = first, Stance = cue.Stance, CueSpan = view.Words.SpanOf(first, word) };
-        (int from, int to) = SourceReader.Phrase(view, noun, -1);
-        from = word + 1;
+        (_, int to) = SourceReader.Phrase(view, noun, -1);
+        int from = word + 1;
         draft.Source = view.Trimmed(from, Math.Max(from, to));
         draft.SourceHead = noun;
         (int left, int right) = Clause(view, noun, sentence);

@@ -68,8 +68,10 @@ public static class QuotationScanner
                 i += width - 1;
                 continue;
             }
-            if (mayClose && !(mayOpen && !same) && Unwind(open, mark, c, found, firstOfBlock))
+            if (mayClose && !(mayOpen && !same) && Unwind(open, mark, c, found))
+            {
                 Close(found, open, i, i + width, block);
+            }
             else if (mayOpen && open.Count < MostDepth)
             {
                 // The same sort twice is a mark that was not closed: the earlier one is given up.
@@ -143,7 +145,7 @@ public static class QuotationScanner
         open.Mark == mark && (mark != Mark.Single || (open.Sign == '\'') == (c == '\''));
 
     // Closes what the mark closes: inner quotations that were left open inside are dropped.
-    private static bool Unwind(Stack<Open> open, Mark mark, char c, List<Quotation> found, int firstOfBlock)
+    private static bool Unwind(Stack<Open> open, Mark mark, char c, List<Quotation> found)
     {
         foreach (Open o in open)
         {

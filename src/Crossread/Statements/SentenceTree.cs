@@ -26,7 +26,7 @@ internal sealed class SentenceTree
         {
             _left[i] = _right[i] = i;
             int head = text.Tokens[i].Head;
-            if ((uint)head >= (uint)count || head == i)
+            if (head < 0 || head >= count || head == i)
                 continue;
             _nextSibling[i] = _firstChild[head];
             _firstChild[head] = i;
@@ -44,7 +44,7 @@ internal sealed class SentenceTree
         {
             int i = queue[at];
             int head = text.Tokens[i].Head;
-            if ((uint)head >= (uint)count || head == i)
+            if (head < 0 || head >= count || head == i)
                 continue;
             _left[head] = Math.Min(_left[head], _left[i]);
             _right[head] = Math.Max(_right[head], _right[i]);
@@ -92,5 +92,5 @@ internal sealed class SentenceTree
 
     /// <summary>True if the word is this one, whatever the case.</summary>
     public bool Is(int token, string word) =>
-        (uint)token < (uint)Text.Tokens.Length && Text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+        token >= 0 && token < Text.Tokens.Length && Text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

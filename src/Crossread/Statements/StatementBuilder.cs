@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 
 using Crossread.Dates;
-using Crossread.Language;
 using Crossread.Names;
 using Crossread.Text;
 

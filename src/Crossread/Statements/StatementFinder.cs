@@ -5,7 +5,6 @@ using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Language;
 using Crossread.Names;
-using Crossread.Text;
 
 namespace Crossread.Statements;
 
