@@ -38,6 +38,15 @@ internal static class CueList
     /// <summary>Verbs that lend their subject to a noun: <c>made a promise</c>.</summary>
     public static FrozenDictionary<string, Cue> LightVerbs => Classes.Value["light"];
 
+    /// <summary>Adjectives and nouns whose negation is a denial: <c>was not involved</c>.</summary>
+    public static FrozenDictionary<string, Cue> Deniable => Classes.Value["deniable"];
+
+    /// <summary>Offices that speak for others.</summary>
+    public static FrozenDictionary<string, Cue> Officials => Classes.Value["official"];
+
+    /// <summary>Verbs of the mind, whose negation denies nothing: <c>did not know</c>.</summary>
+    public static FrozenDictionary<string, Cue> InwardVerbs => Classes.Value["inward"];
+
     private static FrozenDictionary<string, FrozenDictionary<string, Cue>> Load() => ListFile.Rows("Statements/cues.tsv")
         .GroupBy(cells => cells[1], Read, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.ToFrozenDictionary(c => c.Word, StringComparer.Ordinal), StringComparer.Ordinal);

@@ -58,6 +58,9 @@ internal sealed class ReportView
             first++;
         while (last >= first && (IsEdge(last) || Tokens[last].Upos == Upos.PUNCT && Words.Form(last) is "." or "?" or "!") && !ClosesInside(first, last))
             last--;
+        // A closing bracket whose partner is inside stays.
+        if (last + 1 < Tokens.Length && last >= first && Words.Form(last + 1) is ")" && HasOpenBracket(first, last))
+            last++;
         return first > last ? new TextSpan(Tokens[Math.Min(first, Tokens.Length - 1)].Span.Start, Tokens[Math.Min(first, Tokens.Length - 1)].Span.Start) : Words.SpanOf(first, last);
     }
 
@@ -71,6 +74,14 @@ internal sealed class ReportView
     {
         int q = _quotationOf[last];
         return q >= 0 && Quotations[q].Span.End == Tokens[last].Span.End && Quotations[q].Span.Start >= Tokens[first].Span.Start;
+    }
+
+    private bool HasOpenBracket(int first, int last)
+    {
+        int open = 0;
+        for (int t = first; t <= last; t++)
+            open += Words.Form(t) is "(" ? 1 : Words.Form(t) is ")" && open > 0 ? -1 : 0;
+        return open > 0;
     }
 
     private static (ImmutableArray<TextSpan> Blocks, ImmutableArray<PassageKind> Kinds) Lines(string text, ImmutableArray<Passage> passages)

@@ -34,17 +34,18 @@ internal static class StatementBuilder
                     inside = open[k];
             }
             open.Add(i);
+            Reference? reference = Entity(view, draft, names);
             built.Add(new Statement
             {
                 Speaker = draft.Source,
-                SpeakerEntity = Entity(view, draft, names),
+                SpeakerEntity = reference?.Entity,
                 Cue = draft.CueSpan,
                 Content = [.. draft.Content],
                 Form = Form(view, draft),
                 Stance = draft.Stance,
                 In = inside,
                 Occasion = draft.Occasion,
-                Because = draft.Because,
+                Because = Because(draft, reference),
             });
         }
         return built.MoveToImmutable();
@@ -96,21 +97,15 @@ internal static class StatementBuilder
         return quoted == 0 ? StatementForm.Indirect : quoted == all ? StatementForm.Direct : StatementForm.Mixed;
     }
 
-    private static int? Entity(ReportView view, Draft draft, ReportNames names)
+    private static Reference? Entity(ReportView view, Draft draft, ReportNames names)
     {
         if (draft.SourceHead < 0 || draft.Source is not { } source)
             return null;
-        TextSpan head = view.Tokens[draft.Antecedent >= 0 ? draft.Antecedent : draft.SourceHead].Span;
-        for (int m = 0; m < names.Mentions.Length; m++)
-        {
-            if (names.Mentions[m].Span.Contains(head))
-                return names.EntityOf[m];
-        }
-        foreach (Reference reference in names.References)
-        {
-            if (reference.Span.Contains(head) || reference.Span == source)
-                return reference.Entity;
-        }
-        return null;
+        return names.ReferenceAt(view.Words, draft.Antecedent >= 0 ? view.Tokens[draft.Antecedent].Span : source);
     }
+
+    private static string Because(Draft draft, Reference? reference) =>
+        reference is null or { Because: "" } ? draft.Because
+        : draft.Because.Length == 0 ? reference.Because
+        : reference.Because + "; " + draft.Because;
 }

@@ -39,6 +39,9 @@ public static class StatementFinder
             if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft))
                 drafts.Add(draft);
         }
+        Occasions.Find(view, drafts);
+        foreach (Draft draft in drafts)
+            StanceReader.Read(view, draft, names);
         return StatementBuilder.Build(view, drafts, names, times);
     }
 

@@ -1,0 +1,146 @@
+// What a source does by saying it: the cue's own stance, changed by negation in the cue and in the content.
+using Crossread.Language;
+using Crossread.Names;
+
+namespace Crossread.Statements;
+
+/// <summary>Reads stance from the cue and the grammar of the content.</summary>
+internal static class StanceReader
+{
+    /// <summary>Sets the stance, and says why if the cue's word alone does not.</summary>
+    public static void Read(ReportView view, Draft draft, ReportNames names)
+    {
+        if (draft.Stance is Stance.Denies && draft.CueToken >= 0 && IsNegated(view, draft.CueToken))
+        {
+            draft.Stance = Stance.Says; // "did not deny", "could not rule out"
+            draft.Because = "the denial itself is negated";
+            return;
+        }
+        if (draft.Stance is Stance.Confirms && draft.CueToken >= 0 && IsNegated(view, draft.CueToken))
+        {
+            draft.Stance = Stance.Doubts;
+            draft.Because = "the confirmation is negated";
+            return;
+        }
+        if (draft.Stance is not (Stance.Says or Stance.Confirms) || draft.Cue is { Kind: not CueKind.Speech })
+            return;
+        if (StartsWithNo(view, draft))
+        {
+            draft.Stance = Stance.Denies;
+            draft.Because = "the answer begins with no";
+            return;
+        }
+        int clause = MainClause(view, draft);
+        if (clause < 0 || !IsNegated(view, clause))
+            return;
+        if (draft.Occasion is not null && IsDeniable(view, clause))
+        {
+            draft.Stance = Stance.Denies;
+            draft.Because = "it answers a question in the negative";
+        }
+        else if (IsDeniable(view, clause) && IsOwnSide(view, draft, clause, names))
+        {
+            draft.Stance = Stance.Denies;
+            draft.Because = "it says in the negative what the speaker's own side did";
+        }
+    }
+
+    /// <summary>True if the word is negated: <c>not</c>, <c>n't</c>, <c>never</c>, or <c>no</c> on its subject or object.</summary>
+    public static bool IsNegated(ReportView view, int word)
+    {
+        for (int c = view.Tree.FirstChild(word); c >= 0; c = view.Tree.NextSibling(c))
+        {
+            Relation relation = view.Tokens[c].Relation;
+            if (relation is Relation.Advmod or Relation.Aux or Relation.Mark && view.Tokens[c].Lemma is "not" or "n't" or "never" or "n’t")
+                return true;
+            if (relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && view.Tree.Child(c, Relation.Det) is var det && det >= 0
+                && view.Tokens[det].Lemma is "no" or "neither")
+            {
+                return true;
+            }
+        }
+        return view.Tokens[word].Upos is Upos.NOUN && view.Tree.Child(word, Relation.Det) is var own && own >= 0 && view.Tokens[own].Lemma is "no";
+    }
+
+    private static bool StartsWithNo(ReportView view, Draft draft)
+    {
+        int t = view.Words.TokenAt(draft.Content[0].Start);
+        while (t < view.Tokens.Length && view.IsPunctuation(t) && view.Tokens[t].Span.Start < draft.Content[0].End)
+            t++;
+        return t + 1 < view.Tokens.Length && view.Tree.Is(t, "no") && view.IsPunctuation(t + 1) && view.Words.Form(t + 1) is "," or "." or "!" or "—" or "–" or ";";
+    }
+
+    // The root of the content's first clause.
+    private static int MainClause(ReportView view, Draft draft)
+    {
+        if (draft.ContentHead >= 0)
+            return view.Tokens[draft.ContentHead].Relation is Relation.Ccomp or Relation.Root or Relation.Conj or Relation.Parataxis ? draft.ContentHead : -1;
+        int first = view.Words.TokenAt(draft.Content[0].Start), end = draft.Content[0].End;
+        for (int t = first; t < view.Tokens.Length && view.Tokens[t].Span.Start < end; t++)
+        {
+            int head = view.Tokens[t].Head;
+            bool outside = head < first || head >= view.Tokens.Length || view.Tokens[head].Span.Start >= end;
+            if (outside && !view.IsPunctuation(t) && view.Tokens[t].Upos is Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.AUX)
+                return t;
+        }
+        return -1;
+    }
+
+    // A deed or a state that somebody can be charged with: no wish or belief, nothing that may or would be.
+    private static bool IsDeniable(ReportView view, int clause)
+    {
+        for (int c = view.Tree.FirstChild(clause); c >= 0 && c < clause; c = view.Tree.NextSibling(c))
+        {
+            if (view.Tokens[c].Relation is Relation.Aux && view.Tokens[c].Xpos == "MD")
+                return false;
+        }
+        Token token = view.Tokens[clause];
+        return token.Upos switch
+        {
+            Upos.VERB => !CueList.InwardVerbs.ContainsKey(token.Lemma),
+            _ => CueList.Deniable.ContainsKey(token.Lemma),
+        };
+    }
+
+    private static bool IsOwnSide(ReportView view, Draft draft, int clause, ReportNames names)
+    {
+        if (draft.Source is not { } source || draft.SourceHead < 0)
+            return false;
+        int subject = SourceReader.Subject(view, clause, out _);
+        if (subject < 0 || view.Tree.Child(clause, Relation.Expl) >= 0)
+            return false;
+        Token token = view.Tokens[subject];
+        if (token.Upos == Upos.PRON)
+            return token.Lemma is "it" or "they" or "we" or "he" or "she" or "i" or "I";
+        int? own = names.EntityAt(view.Words, source), theirs = names.EntityAt(view.Words, token.Span);
+        if (own is not null && own == theirs)
+            return true;
+        return token.Upos == Upos.PROPN && SpeaksForOthers(view, draft, names, own);
+    }
+
+    // A spokesman, a minister, an office: whoever speaks for more than themselves.
+    private static bool SpeaksForOthers(ReportView view, Draft draft, ReportNames names, int? entity)
+    {
+        if (entity is { } e)
+        {
+            if (names.Entities[e].Kind == EntityKind.Organisation)
+                return true;
+            for (int m = 0; m < names.Mentions.Length; m++)
+            {
+                if (names.EntityOf[m] == e && names.Mentions[m].Role is { } role && HasOfficial(view, view.Words.TokenAt(role.Start), role.End))
+                    return true;
+            }
+        }
+        return draft.Source is { } source && HasOfficial(view, view.Words.TokenAt(source.Start), source.End);
+    }
+
+    private static bool HasOfficial(ReportView view, int first, int end)
+    {
+        for (int t = first; t < view.Tokens.Length && view.Tokens[t].Span.Start < end; t++)
+        {
+            if (CueList.Officials.ContainsKey(view.Tokens[t].Lemma.ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+}
