@@ -20,6 +20,23 @@ internal static class Inputs
         return Cleaner.Clean(pile);
     }
 
+    /// <summary>What messages call the input of a path.</summary>
+    public static string NameOf(string path) => path == "-" ? "standard input" : path;
+
+    /// <summary>Opens a file of UTF-8 lines, or standard input for <c>-</c>; null, with a problem added, if it cannot be opened.</summary>
+    public static TextReader? OpenText(string path, List<Problem> problems)
+    {
+        try
+        {
+            return new StreamReader(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Problem(NameOf(path), null, error.Message, "check the path and its rights"));
+            return null;
+        }
+    }
+
     /// <summary>Works on many items at once and gives the results in the order of the items.</summary>
     public static IEnumerable<TOut> InOrder<TIn, TOut>(IEnumerable<TIn> items, Func<TIn, TOut> work, CancellationToken cancel) =>
         items.AsParallel().AsOrdered().WithCancellation(cancel).WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(work);

@@ -12,8 +12,8 @@ internal static class JsonLines
     {
         foreach (string path in paths)
         {
-            string name = path == "-" ? "standard input" : path;
-            using TextReader? reader = Open(path, name, problems);
+            string name = Inputs.NameOf(path);
+            using TextReader? reader = Inputs.OpenText(path, problems);
             int number = 0;
             while (reader?.ReadLine() is { } text)
             {
@@ -26,19 +26,6 @@ internal static class JsonLines
                 else if (problem is not null)
                     problems.Add(problem);
             }
-        }
-    }
-
-    private static StreamReader? Open(string path, string name, List<Problem> problems)
-    {
-        try
-        {
-            return new StreamReader(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new Problem(name, null, error.Message, "check the path and its rights"));
-            return null;
         }
     }
 

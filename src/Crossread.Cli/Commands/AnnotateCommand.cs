@@ -1,9 +1,13 @@
 // crossread annotate FILE…: one report at a time.
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 
 using Crossread.Cleaning;
 using Crossread.Documents;
 using Crossread.Exports;
+using Crossread.Language;
+using Crossread.Names;
 using Crossread.Stories;
 
 namespace Crossread.Cli.Commands;
@@ -11,25 +15,26 @@ namespace Crossread.Cli.Commands;
 /// <summary>Annotates each report by itself: sentences, names, dates, statements, events.</summary>
 internal static class AnnotateCommand
 {
+    /// <summary>One piece of input: a report, and its words if they were given.</summary>
+    private sealed record Item(string? Id, Report Report, ConlluDocument? Given);
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         Argument<string[]> paths = CommonOptions.Paths();
-        Option<string> form = CommonOptions.As("jsonl", "jsonl");
-        Option<string> input = CommonOptions.Input("files", "jsonl");
+        Option<string> form = CommonOptions.As("jsonl", "jsonl", "conllu");
+        Option<string> input = CommonOptions.Input("files", "jsonl", "conllu");
         Option<bool> quiet = CommonOptions.Quiet();
         Command command = new("annotate", "Annotate each report by itself: names, dates, statements, events.") { paths, form, input, quiet };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             List<Problem> problems = [];
+            Func<Item, byte[]> write = parsed.GetValue(form) == "conllu" ? ConlluLines : JsonLine;
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             int read = 0;
-            IEnumerable<(string? Id, Report Report)> reports = parsed.GetValue(input) == "jsonl"
-                ? JsonLines.Reports(parsed.GetValue(paths)!, problems).Select(r => ((string?)r.Id, r.Report))
-                : Inputs.Reports(parsed.GetValue(paths)!, problems).Select(r => ((string?)null, r));
-            foreach (byte[] line in Inputs.InOrder(reports, r => Line(r.Report, r.Id), cancel))
+            foreach (byte[] lines in Inputs.InOrder(Items(parsed.GetValue(paths)!, parsed.GetValue(input)!, problems), write, cancel))
             {
-                output.Write(line);
+                output.Write(lines);
                 read++;
             }
             return Problems.Report(problems, read);
@@ -37,11 +42,49 @@ internal static class AnnotateCommand
         return command;
     }
 
-    private static byte[] Line(Report report, string? id)
+    private static IEnumerable<Item> Items(string[] paths, string input, List<Problem> problems) => input switch
+    {
+        "jsonl" => JsonLines.Reports(paths, problems).Select(r => new Item(r.Id, r.Report, null)),
+        "conllu" => paths.SelectMany(p => ConlluItems(p, problems)),
+        _ => Inputs.Reports(paths, problems).Select(r => new Item(null, r, null)),
+    };
+
+    private static IEnumerable<Item> ConlluItems(string path, List<Problem> problems)
+    {
+        string name = Inputs.NameOf(path);
+        using TextReader? reader = Inputs.OpenText(path, problems);
+        if (reader is null)
+            yield break;
+        foreach (ConlluDocument document in ConlluReader.Read(reader, name, problems))
+        {
+            string text = string.Concat(document.Sentences.SelectMany(s => s.Words).Select(w => w.SpaceAfter ? w.Form + " " : w.Form));
+            yield return new Item(document.Id, Cleaner.Keep(Document.OfText(document.Id ?? name, text)), document);
+        }
+    }
+
+    private static Reading Read(Item item) => item.Given is { } given
+        ? Crossreader.Analyse(item.Report, LanguageReader.ReadWords([.. given.Sentences.Select(s => s.Words)]))
+        : Crossreader.Analyse(item.Report);
+
+    private static byte[] JsonLine(Item item)
     {
         using MemoryStream line = new();
-        ReportJson.WriteLine(line, StoryBuilder.Build([Crossreader.Analyse(report)]), id);
+        ReportJson.WriteLine(line, StoryBuilder.Alone(Read(item)), item.Id);
         line.WriteByte((byte)'\n');
         return line.ToArray();
+    }
+
+    private static byte[] ConlluLines(Item item)
+    {
+        using StringWriter lines = new();
+        AnnotatedText words = item.Given is { } given
+            ? LanguageReader.ReadWords([.. given.Sentences.Select(s => s.Words)])
+            : LanguageReader.Read(item.Report.Text, item.Report.Passages);
+        ImmutableArray<string?> tags = NameTags.Of(words, NameFinder.Find(words, item.Given is null ? item.Report.Passages : []));
+        if (item.Given is { } document)
+            ConlluWriter.Write(lines, words, document, t => tags[t]);
+        else
+            ConlluWriter.Write(lines, words, item.Id ?? item.Report.File, t => tags[t]);
+        return Encoding.UTF8.GetBytes(lines.ToString());
     }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Dates;
+using Crossread.Text;
 
 namespace Crossread.Stories;
 
@@ -21,16 +22,36 @@ public static class StoryBuilder
         ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins);
         ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], origins))];
         ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, entities.Entities);
-        ImmutableArray<Claim> claims = ClaimFinder.Find(reports, entities.Entities, origins, utterances);
         return new Story
         {
             Reports = reports,
             Entities = entities.Entities,
             Origins = origins,
             Utterances = utterances,
-            Claims = claims,
+            Claims = ClaimFinder.Find(reports, entities.Entities, origins, utterances),
             Differences = DifferenceFinder.Find(reports, entities.Entities, origins),
             Timeline = TimelineBuilder.Build(reports, entities.Entities, utterances),
+        };
+    }
+
+    /// <summary>One report by itself: its entities and dates, without what only several reports can tell.</summary>
+    public static Story Alone(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ImmutableArray<Reading> alone = [reading];
+        EntityTable entities = EntityLinker.Link(alone);
+        ImmutableArray<ImmutableArray<string?>> links = LinkResolver.Resolve(alone);
+        ImmutableArray<Origin> origins = [new Origin(ContentId.Of('o', [reading.Report.Id]), [reading.Report.Id], "read by itself", [])];
+        Publication published = PublicationResolver.Resolve(alone, links, origins)[0];
+        return new Story
+        {
+            Reports = [Place(reading, published, entities.EntityOf[0], links[0], origins)],
+            Entities = entities.Entities,
+            Origins = origins,
+            Utterances = [],
+            Claims = [],
+            Differences = [],
+            Timeline = [],
         };
     }
 
