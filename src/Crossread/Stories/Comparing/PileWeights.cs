@@ -42,9 +42,8 @@ public sealed class PileWeights
             seen.Clear();
             foreach (Term term in unit)
             {
-                seen.Add(term.Key);
-                if (term.Sound != 0)
-                    seen.Add(term.Sound);
+                foreach (ulong key in term.Keys)
+                    seen.Add(key);
             }
             foreach (ulong key in seen)
                 counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -76,6 +75,12 @@ public sealed class PileWeights
 
     /// <summary>The weight of a key.</summary>
     public double Of(ulong key) => Weight(_units.GetValueOrDefault(key), _count, key, _length);
+
+    /// <summary>The weight of two words that meet: by the key by which they do.</summary>
+    public double OfMeeting(Term first, Term second) => first.Key == second.Key ? Of(first.Key)
+        : Math.Min(
+            Of(first.Entity != 0 && first.Entity == second.Entity ? first.Entity : first.Sound),
+            Math.Max(Of(first.Key), Of(second.Key)));
 
     /// <summary>The weight of a key that stands in this many of so many units of a mean length in content words.</summary>
     internal static double Weight(int units, int of, ulong key, double length)

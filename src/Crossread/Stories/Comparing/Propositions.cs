@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Cleaning;
+using Crossread.Names;
 using Crossread.Text;
 
 namespace Crossread.Stories.Comparing;
@@ -15,9 +16,52 @@ public sealed record Proposition(TextSpan Span, ImmutableArray<Term> Terms);
 public static class Propositions
 {
     /// <summary>The sentences of a reading; where its language is not analysed, what stands between full stops.</summary>
-    public static ImmutableArray<Proposition> Sentences(Reading reading)
+    /// <param name="reading">The reading.</param>
+    /// <param name="entityOf">For each of its local entities the index among the entities of all reports; if given, words of names carry their entity.</param>
+    public static ImmutableArray<Proposition> Sentences(Reading reading, ImmutableArray<int> entityOf = default)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ImmutableArray<Proposition> sentences = Cut(reading);
+        return entityOf.IsDefaultOrEmpty ? sentences : [.. sentences.Select(s => s with { Terms = Name(s.Terms, reading.Names, entityOf) })];
+    }
+
+    /// <summary>The content words of stretches of a reading; words of names carry their entity.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="spans">The stretches, in the order in which their words count.</param>
+    /// <param name="entityOf">For each local entity of the reading the index among the entities of all reports.</param>
+    public static ImmutableArray<Term> Terms(Reading reading, ImmutableArray<TextSpan> spans, ImmutableArray<int> entityOf)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Name(TermReader.Read(reading.Words, spans), reading.Names, entityOf);
+    }
+
+    private static ImmutableArray<Term> Name(ImmutableArray<Term> terms, ReportNames names, ImmutableArray<int> entityOf)
+    {
+        ImmutableArray<Term>.Builder named = ImmutableArray.CreateBuilder<Term>(terms.Length);
+        foreach (Term term in terms)
+        {
+            int mention = MentionAt(names.Mentions, term.Span);
+            named.Add(mention < 0 ? term : term.Naming(entityOf[names.EntityOf[mention]]));
+        }
+        return named.MoveToImmutable();
+    }
+
+    private static int MentionAt(ImmutableArray<Mention> mentions, TextSpan span)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < mentions.Length && mentions[low].Span.Contains(span) ? low : -1;
+    }
+
+    private static ImmutableArray<Proposition> Cut(Reading reading)
+    {
         if (reading.Words.Sentences.Length > 0)
             return [.. reading.Words.Sentences.Select(s => new Proposition(s.Span, TermReader.Read(reading.Words, s.Span)))];
         ImmutableArray<Proposition>.Builder found = ImmutableArray.CreateBuilder<Proposition>();

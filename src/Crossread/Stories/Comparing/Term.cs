@@ -23,6 +23,17 @@ public enum TermKind : byte
 /// <param name="Span">Its letters.</param>
 public readonly record struct Term(ulong Key, ulong Sound, TermKind Kind, TextSpan Span)
 {
-    /// <summary>True if the two are one word, or spellings of one name by their sounds.</summary>
-    public bool Meets(Term other) => Key == other.Key || (Sound != 0 && Sound == other.Sound);
+    /// <summary>Key of the entity over all reports that the word names, or 0.</summary>
+    public ulong Entity { get; init; }
+
+    /// <summary>True if the two are one word, name one entity, or are spellings of one name by their sounds.</summary>
+    public bool Meets(Term other) =>
+        Key == other.Key || (Entity != 0 && Entity == other.Entity) || (Sound != 0 && Sound == other.Sound);
+
+    /// <summary>The keys by which the word is found: its stem, its sounds and its entity, as far as it has them.</summary>
+    public TermKeys Keys => new(Key, Sound, Entity);
+
+    /// <summary>This word as a name of an entity over all reports.</summary>
+    /// <param name="entity">Index of the entity.</param>
+    public Term Naming(int entity) => this with { Entity = TermKey.Salted((ulong)entity + 1, 2) };
 }

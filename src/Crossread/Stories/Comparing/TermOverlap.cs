@@ -34,9 +34,7 @@ public sealed record TermOverlap(ImmutableArray<(int First, int Second)> Pairs, 
             taken[hit] = true;
             after = hit + 1;
             pairs.Add((i, hit));
-            shared += first[i].Key == second[hit].Key
-                ? weights.Of(first[i].Key)
-                : Math.Min(weights.Of(first[i].Sound), Math.Max(weights.Of(first[i].Key), weights.Of(second[hit].Key)));
+            shared += weights.OfMeeting(first[i], second[hit]);
         }
         ImmutableArray<(int, int)> found = pairs.ToImmutable();
         return new TermOverlap(found, shared, Sum(first, weights), Sum(second, weights), found.Length == 0 ? 0 : LongestRise(found) / (double)found.Length);

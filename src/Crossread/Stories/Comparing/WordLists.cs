@@ -1,6 +1,7 @@
 // Reads the word lists of this folder.
 using System.Collections.Frozen;
-using System.Text;
+
+using Crossread.Text;
 
 namespace Crossread.Stories.Comparing;
 
@@ -44,15 +45,5 @@ internal static class WordLists
 
     private static int Integer(string digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string[]> Rows(string name)
-    {
-        using Stream stream = typeof(WordLists).Assembly.GetManifestResourceStream($"Stories/Comparing/{name}.tsv")
-            ?? throw new InvalidOperationException($"The library was built without its list {name}.");
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line.Split('\t');
-        }
-    }
+    private static IEnumerable<string[]> Rows(string name) => ListFile.Rows($"Stories/Comparing/{name}.tsv");
 }

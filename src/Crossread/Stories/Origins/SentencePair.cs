@@ -1,0 +1,14 @@
+// Two sentences that may come from one text.
+using Crossread.Stories.Comparing;
+
+namespace Crossread.Stories.Origins;
+
+/// <summary>Two sentences of two reports that share much.</summary>
+/// <param name="First">The sentence of the first report.</param>
+/// <param name="Second">The sentence of the second.</param>
+/// <param name="Overlap">What they share.</param>
+internal sealed record SentencePair(SourceSentence First, SourceSentence Second, TermOverlap Overlap)
+{
+    /// <summary>How much they share, 0 to 1: of both, or nearly all of one that the other holds.</summary>
+    public double Strength => Math.Max(Overlap.Share, Overlap.Containment * 0.75) * (0.8 + (0.2 * Overlap.InOrder));
+}
