@@ -1,0 +1,120 @@
+// The tense of the clause that a time expression stands in.
+using Crossread.Language;
+using Crossread.Text;
+
+namespace Crossread.Dates;
+
+/// <summary>Reads the tense of a clause from its verb, its auxiliaries and the verb that governs it.</summary>
+internal static class TenseReader
+{
+    private const int Window = 40;
+    private const int DeepestClause = 6;
+
+    /// <summary>The tense of the clause that the expression beginning at this token hangs on.</summary>
+    internal static ClauseTense Of(AnnotatedText text, int token, TextSpan span)
+    {
+        int head = Outside(text, token, span);
+        for (int steps = 0; steps < DeepestClause && head >= 0; steps++)
+        {
+            int verb = ClauseHead(text, head, out bool planned);
+            if (planned)
+                return ClauseTense.Future;
+            if (verb < 0)
+                return ClauseTense.Unknown;
+            ClauseTense tense = Tense(text, verb);
+            if (tense != ClauseTense.Unknown)
+                return tense;
+            head = text.Tokens[verb].Head;
+        }
+        return ClauseTense.Unknown;
+    }
+
+    /// <summary>The first token above the expression that lies outside it; the expression's own head if it is the root.</summary>
+    internal static int Outside(AnnotatedText text, int token, TextSpan span)
+    {
+        int at = token;
+        for (int steps = 0; steps < 20; steps++)
+        {
+            int head = text.Tokens[at].Head;
+            if (head < 0)
+                return at;
+            if (!span.Overlaps(text.Tokens[head].Span))
+                return head;
+            at = head;
+        }
+        return at;
+    }
+
+    /// <summary>The verb or predicate that heads the clause of a token, or -1; planned if a word like "scheduled" or "due" stands on the way.</summary>
+    internal static int ClauseHead(AnnotatedText text, int token, out bool planned)
+    {
+        planned = false;
+        int at = token;
+        for (int steps = 0; steps < 64 && at >= 0; steps++)
+        {
+            Token t = text.Tokens[at];
+            if (TenseWords.Plans(t.Lemma) && (t.Upos == Upos.ADJ || t.Xpos is "VBN" or "JJ"))
+                planned = true;
+            if (t.Upos is Upos.VERB || t.Relation is Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis || t.Head < 0)
+                return t.Upos is Upos.VERB or Upos.AUX || HasVerb(text, at) ? at : t.Head < 0 ? -1 : at;
+            at = t.Head;
+        }
+        return -1;
+    }
+
+    private static bool HasVerb(AnnotatedText text, int at)
+    {
+        for (int i = Math.Max(0, at - Window); i < Math.Min(text.Tokens.Length, at + Window); i++)
+        {
+            if (text.Tokens[i].Head == at && text.Tokens[i].Relation is Relation.Cop or Relation.Aux or Relation.AuxPass)
+                return true;
+        }
+        return false;
+    }
+
+    private static ClauseTense Tense(AnnotatedText text, int verb)
+    {
+        bool future = false, modal = false, past = false, present = false, have = false, infinitive = false;
+        for (int i = Math.Max(0, verb - Window); i < Math.Min(text.Tokens.Length, verb + Window); i++)
+        {
+            Token t = text.Tokens[i];
+            if (t.Head != verb)
+                continue;
+            if (t.Relation is Relation.Aux or Relation.AuxPass or Relation.Cop)
+            {
+                switch (TenseWords.Auxiliary(t.Lemma.Length > 0 ? t.Lemma : t.Span.Cut(text.Text)))
+                {
+                    case TenseWords.Kind.Future:
+                        future = true;
+                        break;
+                    case TenseWords.Kind.Modal:
+                        modal = true;
+                        break;
+                    case TenseWords.Kind.Have:
+                        have = true;
+                        break;
+                    default:
+                        past |= t.Xpos == "VBD";
+                        present |= t.Xpos is "VBZ" or "VBP";
+                        break;
+                }
+            }
+            else if (t.Relation == Relation.Mark && t.Upos == Upos.PART)
+            {
+                infinitive = true;
+            }
+        }
+        Token head = text.Tokens[verb];
+        if (have && !infinitive)
+            return ClauseTense.Past;
+        if (future || modal)
+            return ClauseTense.Future;
+        if (TenseWords.Plans(head.Lemma) && (head.Xpos == "VBN" || head.Upos == Upos.ADJ) && !past)
+            return ClauseTense.Future;
+        if (past || head.Xpos == "VBD")
+            return TenseWords.Plans(head.Lemma) && head.Xpos == "VBN" ? ClauseTense.Future : ClauseTense.Past;
+        if (infinitive && head.Head >= 0)
+            return TenseWords.Plans(text.Tokens[head.Head].Lemma) ? ClauseTense.Future : ClauseTense.Unknown;
+        return present || head.Xpos is "VBZ" or "VBP" ? ClauseTense.Present : ClauseTense.Unknown;
+    }
+}

@@ -1,0 +1,338 @@
+// One pass over a report's time expressions with one publication day.
+using System.Globalization;
+
+namespace Crossread.Dates;
+
+/// <summary>Values the expressions of one report in their order, and remembers what later ones count from.</summary>
+internal sealed class TimeReading(string text, int? published)
+{
+    private const int SameTopic = 1500;
+
+    private DateValue? _day;
+    private DateValue? _date;
+    private DateValue? _quarter;
+    private int _dayAt = int.MinValue;
+
+    internal TimeValue Read(TimeMention m)
+    {
+        switch (m.Form)
+        {
+            case TimeForm.Fixed:
+                return new TimeValue(m.Fixed!, null, m.Type switch
+                {
+                    TimexType.Duration => "a length of time",
+                    TimexType.Set => "a recurring time",
+                    _ => m.Fixed switch { "PRESENT_REF" => "the present, without a date", "PAST_REF" => "the past, without a date", _ => "the future, without a date" },
+                });
+            case TimeForm.Left:
+                return new TimeValue(m.Unit == TimeUnit.Year ? "XXXX" : "XXXX-XX-XX", null, m.Problem ?? "left as it stands");
+        }
+        (DateValue? value, string because) = m.Form == TimeForm.Shift ? Shifted(m) : Named(m);
+        if (value is not { } date)
+            return Open(m, because);
+        if (!date.Writable)
+            return new TimeValue("XXXX", null, "the year lies outside 1 to 9998");
+        Remember(m, date);
+        return Written(m, date, because);
+    }
+
+    private void Remember(TimeMention m, DateValue date)
+    {
+        if (date.Unit <= TimeUnit.Day)
+            (_day, _dayAt) = (date, m.Span.Start);
+        if (date.Unit == TimeUnit.Quarter && m is { Part: not null, YearShift: null })
+            _quarter = date;
+        _date = date;
+    }
+
+    private TimeValue Written(TimeMention m, DateValue date, string because)
+    {
+        string timex = date.Timex + m.TimeOfDay;
+        string edtf = m.TimeOfDay is { Length: > 3 } clock ? Clock(date, clock) : date.Edtf;
+        if (End(m, date) is { } end)
+        {
+            timex = edtf = $"{date.Timex}/{end.Timex}";
+            _date = end;
+        }
+        else if (m is { Form: TimeForm.Calendar, Problem: not null, Month: int month, Day: int day, Year: int year })
+        {
+            string other = DateValue.OfDay(CalendarMath.ToDay(year, day, month)).Timex;
+            edtf = string.CompareOrdinal(timex, other) < 0 ? $"[{timex},{other}]" : $"[{other},{timex}]";
+            because = m.Problem;
+        }
+        if (m.Modifier == "APPROX" && date.Unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Day && m.TimeOfDay is null)
+            edtf += "~";
+        return new TimeValue(timex, edtf, m.Modifier switch
+        {
+            "START" => because + "; early in it",
+            "MID" => because + "; in the middle of it",
+            "END" => because + "; late in it",
+            _ => because,
+        });
+    }
+
+    private static string Clock(DateValue date, string clock)
+    {
+        int hour = int.Parse(clock.AsSpan(1, 2), CultureInfo.InvariantCulture);
+        return hour == 24 ? date.Timex : $"{date.Timex}{clock}:00";
+    }
+
+    private static DateValue? End(TimeMention m, DateValue start)
+    {
+        if (m.EndYear is int year && m.Unit == TimeUnit.Year)
+            return DateValue.OfYear(year);
+        if (m.EndMonth is int month && m.EndDay is null)
+            return DateValue.OfMonth(month < m.Month ? start.Year + 1 : start.Year, month);
+        if (m.EndDay is not int day)
+            return null;
+        (int y, int first, _) = CalendarMath.FromDay(start.Start);
+        int last = m.EndMonth ?? first;
+        if (last < first)
+            y++;
+        return DateValue.OfDay(CalendarMath.ToDay(y, last, Math.Min(day, CalendarMath.DaysInMonth(y, last))));
+    }
+
+    /// <summary>What can be said without the publication day.</summary>
+    private static TimeValue Open(TimeMention m, string because)
+    {
+        string timex;
+        string? edtf = null;
+        if (m is { Form: TimeForm.Shift, Shift: null, Unit: not TimeUnit.Weekend })
+            return new TimeValue(m.Direction == TimeDirection.Past ? "PAST_REF" : "FUTURE_REF", null, because);
+        if (m is { Month: int month, Day: int day })
+        {
+            timex = edtf = string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}-{day:00}");
+            if (m.EndDay is int end)
+                timex = edtf += string.Create(CultureInfo.InvariantCulture, $"/XXXX-{m.EndMonth ?? month:00}-{end:00}");
+        }
+        else if (m.Month is int alone)
+        {
+            timex = edtf = string.Create(CultureInfo.InvariantCulture, $"XXXX-{alone:00}");
+        }
+        else if (m.Weekday is int weekday)
+        {
+            timex = $"XXXX-WXX-{weekday}";
+        }
+        else if (m.Part is not null)
+        {
+            timex = "XXXX-" + m.Part;
+        }
+        else
+        {
+            timex = m.Unit switch { TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century => "XXXX", TimeUnit.Month => "XXXX-XX", TimeUnit.Week => "XXXX-WXX", TimeUnit.Weekend => "XXXX-WXX-WE", TimeUnit.Quarter => "XXXX-QX", _ => "XXXX-XX-XX" };
+        }
+
+        return new TimeValue(timex + m.TimeOfDay, edtf, because);
+    }
+
+    private const string NoPublication = "it depends on the publication date, which is not known";
+
+    private (DateValue?, string) Shifted(TimeMention m)
+    {
+        if (m is { Shift: null, Unit: not TimeUnit.Weekend })
+            return (null, m.Direction == TimeDirection.Past ? "some time before" : "some time after");
+        // What the text compares by quarters, a year earlier is the same quarter.
+        if (m is { Unit: TimeUnit.Year, Shift: int years } && m.Direction == TimeDirection.None && _quarter is { } quarter && years == -1)
+            return (quarter.Plus(-4), $"a year before the quarter that the text compares with, {quarter.Timex}");
+        int? anchor = published;
+        string from = published is int p ? $"publication on {EdtfDays.Day(p)}" : "";
+        if (m.FromEarlier)
+        {
+            bool fine = m.Unit <= TimeUnit.Day;
+            DateValue? before = fine || m.Unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && _day is not null && _dayAt >= m.Span.Start - SameTopic ? _day : _date;
+            if (fine && m.TimeOfDay is not null && Border(m.Span.Start))
+                before = null;
+            if (before is { } b && (!fine || _dayAt >= m.Span.Start - SameTopic))
+                (anchor, from) = (b.Start, $"the date named before it, {b.Timex}");
+        }
+        if (anchor is not int day)
+            return (null, NoPublication);
+        if (m.Unit == TimeUnit.Weekend && m.Shift is null)
+            return Weekend(m, day);
+        if (m.Unit is TimeUnit.Season or TimeUnit.Half)
+            return (DateValue.Holding(m.Unit, day).Plus(m.Shift ?? 0), "from " + from);
+        int shift = Math.Clamp(m.Shift ?? 0, -100_000, 100_000);
+        DateValue value = DateValue.Holding(m.Unit < TimeUnit.Day ? TimeUnit.Day : m.Unit, day);
+        if (m.Unit < TimeUnit.Day)
+            shift = 0;
+        return (value.Plus(shift), shift switch
+        {
+            0 => $"the {Name(value.Unit)} of {from}",
+            _ => $"{Math.Abs(shift)} {Name(value.Unit)}{(Math.Abs(shift) == 1 ? "" : "s")} {(shift < 0 ? "before" : "after")} {from}",
+        });
+    }
+
+    /// <summary>True if a paragraph border lies between the last day named and here.</summary>
+    private bool Border(int start) =>
+        _dayAt < 0 || start - _dayAt > SameTopic || text.AsSpan(_dayAt, start - _dayAt).Contains("\n\n", StringComparison.Ordinal);
+
+    private static (DateValue?, string) Weekend(TimeMention m, int day)
+    {
+        DateValue own = DateValue.Holding(TimeUnit.Weekend, day);
+        return own.Start <= day || m.Tense == ClauseTense.Future
+            ? (own, "the weekend of the week of publication") : (own.Plus(-1), "the last weekend before publication");
+    }
+
+    private (DateValue?, string) Named(TimeMention m)
+    {
+        if (m.Year is not null && m.Unit is TimeUnit.Decade or TimeUnit.Century)
+            return (new DateValue(m.Unit, CalendarMath.ToDay(m.Year.Value, 1, 1)), "as it stands");
+        if (m.Year is int stated)
+        {
+            if (m.Festival is not null)
+                return (DateValue.OfDay(CalendarMath.Feast(m.Festival, stated)), $"the feast's day in {stated}");
+            if (m.Unit == TimeUnit.Quarter && m.Part is null)
+                return LatestQuarter() is { } q ? (DateValue.OfPart(stated, q.Part!), "the quarter that the text compares with, in the year that it names") : (DateValue.OfYear(stated), "as it stands");
+            return (InYear(m, stated), "as it stands");
+        }
+        if (m is { Unit: TimeUnit.Quarter, Part: null })
+            return Quarter(m);
+        if (m.YearShift is int shift)
+        {
+            int? from = m.FromEarlier && _date is { } before ? before.Year : published is int day ? CalendarMath.FromDay(day).Year : null;
+            return from is int y ? (InYear(m, y + shift), shift == 0 ? "in the same year" : $"in the year {y + shift}") : (null, NoPublication);
+        }
+        if (m is { Weekday: int weekday, Day: null })
+            return Weekday(m, weekday);
+        if (m is { Day: int only, Month: null })
+            return DayOfMonth(m, only);
+        return Nearest(m);
+    }
+
+    private static DateValue InYear(TimeMention m, int year)
+    {
+        if (m.Festival is not null)
+        {
+            DateValue feast = DateValue.OfDay(CalendarMath.Feast(m.Festival, year));
+            return m.Unit == TimeUnit.Week ? DateValue.Holding(TimeUnit.Week, feast.Start) : feast;
+        }
+        if (m.Part is not null)
+            return DateValue.OfPart(year, m.Part);
+        if (m.Month is not int month)
+            return DateValue.OfYear(year);
+        if (m.Day is not int day)
+            return DateValue.OfMonth(year, month);
+        DateValue date = DateValue.OfDay(CalendarMath.ToDay(year, month, Math.Min(day, CalendarMath.DaysInMonth(year, month))));
+        return m.Unit == TimeUnit.Week ? DateValue.Holding(TimeUnit.Week, date.Start) : date;
+    }
+
+    private DateValue? LatestQuarter() => _quarter ?? (published is int day ? DateValue.Holding(TimeUnit.Quarter, day).Plus(-1) : null);
+
+    private (DateValue?, string) Quarter(TimeMention m)
+    {
+        if (m is { Direction: TimeDirection.Same, FromEarlier: false } && published is int day)
+            return (DateValue.Holding(TimeUnit.Quarter, day), "the quarter of publication");
+        if (LatestQuarter() is not { } quarter)
+            return (null, NoPublication);
+        return m.YearShift is int years
+            ? (quarter.Plus(4 * years), $"a year from the quarter that the text compares with, {quarter.Timex}")
+            : (quarter, _quarter is null ? "the last quarter that ended before publication" : $"the quarter named before it, {quarter.Timex}");
+    }
+
+    private (DateValue?, string) Weekday(TimeMention m, int weekday)
+    {
+        string name = CultureInfo.InvariantCulture.DateTimeFormat.DayNames[weekday % 7];
+        if (m.FromEarlier && _day is { } before)
+        {
+            int gap = m.Direction == TimeDirection.Future ? (weekday - CalendarMath.Weekday(before.Start) + 6) % 7 + 1 : -((CalendarMath.Weekday(before.Start) - weekday + 6) % 7 + 1);
+            return (DateValue.OfDay(before.Start + gap), $"the {name} {(gap < 0 ? "before" : "after")} the day named before it, {before.Timex}");
+        }
+        if (published is not int day)
+            return (null, $"a {name}; the publication date, which would tell which, is not known");
+        int own = CalendarMath.Weekday(day);
+        if (m.Shift is int weeks)
+            return (DateValue.OfDay(CalendarMath.Monday(day) + 7 * weeks + weekday - 1), $"the {name} of the week named");
+        int back = (own - weekday + 7) % 7, ahead = (weekday - own + 7) % 7;
+        string pub = EdtfDays.Day(day);
+        switch (m.Direction)
+        {
+            case TimeDirection.Past:
+                back = back == 0 ? 7 : back;
+                return (DateValue.OfDay(day - back), $"the last {name} before publication on {pub}");
+            case TimeDirection.Future:
+                ahead = ahead == 0 ? 7 : ahead;
+                return (DateValue.OfDay(day + ahead), $"the next {name} after publication on {pub}");
+        }
+        if (back == 0)
+            return (DateValue.OfDay(day), $"published on a {name}, {pub}");
+        return m.Tense == ClauseTense.Future
+            ? (DateValue.OfDay(day + ahead), $"the next {name} after publication on {pub}: the clause looks ahead")
+            : (DateValue.OfDay(day - back), $"the last {name} before publication on {pub}{(m.Tense == ClauseTense.Past ? ": the clause is in the past" : "")}");
+    }
+
+    private (DateValue?, string) DayOfMonth(TimeMention m, int day)
+    {
+        int? anchor = _day?.Start ?? (_date is { Unit: TimeUnit.Month } month ? month.Start : published);
+        if (anchor is not int at)
+            return (null, NoPublication);
+        (int y, int mo, _) = CalendarMath.FromDay(at);
+        if (m.Weekday is int weekday)
+        {
+            for (int n = 0; n < 24; n++)
+            {
+                DateValue first = DateValue.OfMonth(y, mo).Plus(m.Tense == ClauseTense.Future ? n : -n);
+                (int fy, int fm, _) = CalendarMath.FromDay(first.Start);
+                if (day <= CalendarMath.DaysInMonth(fy, fm) && CalendarMath.Weekday(first.Start + day - 1) == weekday)
+                    return (DateValue.OfDay(first.Start + day - 1), "the nearest month in which the day falls on that weekday");
+            }
+        }
+        return (DateValue.OfDay(CalendarMath.ToDay(y, mo, Math.Min(day, CalendarMath.DaysInMonth(y, mo)))), "in the month of the date named before it");
+    }
+
+    /// <summary>A month, day of a month, quarter, season or feast without its year: the nearest one on the side that words and tense point to.</summary>
+    private (DateValue?, string) Nearest(TimeMention m)
+    {
+        int? anchor = m.FromEarlier ? _date?.Start ?? published : published;
+        if (anchor is not int day)
+            return (null, "the year is not stated, and the publication date is not known");
+        int year = CalendarMath.FromDay(day).Year;
+        DateValue last = InYear(m, year), next;
+        bool self = m.Direction is TimeDirection.None or TimeDirection.Same;
+        if (last.Start > day || !self && m.Direction == TimeDirection.Past && last.End >= day)
+            last = InYear(m, year - 1);
+        next = InYear(m, CalendarMath.FromDay(last.Start).Year + (last.End >= day && self ? 0 : 1));
+        if (!self && m.Direction == TimeDirection.Future && next.Start <= day)
+            next = InYear(m, next.Year + 1);
+        if (m is { Weekday: int weekday, Day: not null })
+        {
+            for (int n = 0; n < 12; n++)
+            {
+                DateValue a = InYear(m, year - n), b = InYear(m, year + n);
+                DateValue first = m.Tense == ClauseTense.Future ? b : a, second = m.Tense == ClauseTense.Future ? a : b;
+                if (CalendarMath.Weekday(first.Start) == weekday)
+                    return (first, "the nearest year in which the day falls on that weekday");
+                if (CalendarMath.Weekday(second.Start) == weekday)
+                    return (second, "the nearest year in which the day falls on that weekday");
+            }
+        }
+        string pub = EdtfDays.Day(day);
+        switch (m.Direction)
+        {
+            case TimeDirection.Past:
+                return (last, $"the last one before {pub}");
+            case TimeDirection.Future:
+                return (next, $"the next one after {pub}");
+            case TimeDirection.Same:
+                return (InYear(m, year), $"in the year of {pub}");
+        }
+        if (m.Tense == ClauseTense.Future)
+            return (next, $"the next one from publication on {pub}: the clause looks ahead");
+        if (m.Tense == ClauseTense.Past || day - last.End <= next.Start - day)
+            return (last, $"the last one before publication on {pub}{(m.Tense == ClauseTense.Past ? ": the clause is in the past" : "")}");
+        return (next, $"the one nearest to publication on {pub}");
+    }
+
+    private static string Name(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Weekend => "weekend",
+        TimeUnit.Week => "week",
+        TimeUnit.Month => "month",
+        TimeUnit.Season => "season",
+        TimeUnit.Quarter => "quarter",
+        TimeUnit.Half => "half-year",
+        TimeUnit.Year => "year",
+        TimeUnit.Decade => "decade",
+        TimeUnit.Century => "century",
+        _ => "day",
+    };
+}
