@@ -13,6 +13,8 @@ internal static class TenseReader
     /// <summary>The tense of the clause that the expression beginning at this token hangs on.</summary>
     internal static ClauseTense Of(AnnotatedText text, int token, TextSpan span)
     {
+        if (token > 0 && TenseWords.Ahead(text.Form(token - 1)))
+            return ClauseTense.Future;
         int head = Outside(text, token, span);
         for (int steps = 0; steps < DeepestClause && head >= 0; steps++)
         {
@@ -53,7 +55,7 @@ internal static class TenseReader
         for (int steps = 0; steps < 64 && at >= 0; steps++)
         {
             Token t = text.Tokens[at];
-            if (TenseWords.Plans(t.Lemma) && (t.Upos == Upos.ADJ || t.Xpos is "VBN" or "JJ"))
+            if (TenseWords.Plans(t.Lemma) && (t.Upos is Upos.ADJ or Upos.NOUN || t.Xpos is "VBN" or "JJ"))
                 planned = true;
             if (t.Upos is Upos.VERB || t.Relation is Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis || t.Head < 0)
                 return t.Upos is Upos.VERB or Upos.AUX || HasVerb(text, at) ? at : t.Head < 0 ? -1 : at;
@@ -114,7 +116,7 @@ internal static class TenseReader
         if (past || head.Xpos == "VBD")
             return TenseWords.Plans(head.Lemma) && head.Xpos == "VBN" ? ClauseTense.Future : ClauseTense.Past;
         if (infinitive && head.Head >= 0)
-            return TenseWords.Plans(text.Tokens[head.Head].Lemma) ? ClauseTense.Future : ClauseTense.Unknown;
+            return TenseWords.Leads(text.Tokens[head.Head].Lemma) ? ClauseTense.Future : ClauseTense.Unknown;
         return present || head.Xpos is "VBZ" or "VBP" ? ClauseTense.Present : ClauseTense.Unknown;
     }
 }

@@ -9,13 +9,17 @@ namespace Crossread.Dates;
 internal static class TenseWords
 {
     /// <summary>What a word does to the tense.</summary>
-    internal enum Kind : byte { None, Future, Modal, Have, Plan }
+    internal enum Kind : byte { None, Future, Modal, Have, Plan, Lead, Ahead }
 
     private static readonly FrozenDictionary<string, Kind> Words = Read();
 
-    internal static Kind Auxiliary(string word) => Words.TryGetValue(word, out Kind kind) && kind != Kind.Plan ? kind : Kind.None;
+    internal static Kind Auxiliary(string word) => Words.TryGetValue(word, out Kind kind) && kind < Kind.Plan ? kind : Kind.None;
 
     internal static bool Plans(string lemma) => Words.TryGetValue(lemma, out Kind kind) && kind == Kind.Plan;
+
+    internal static bool Leads(string lemma) => Words.TryGetValue(lemma, out Kind kind) && kind is Kind.Plan or Kind.Lead;
+
+    internal static bool Ahead(ReadOnlySpan<char> word) => word.Length <= 5 && Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out Kind kind) && kind == Kind.Ahead;
 
     private static FrozenDictionary<string, Kind> Read()
     {

@@ -96,7 +96,7 @@ internal sealed partial class TimeGrammar
                 m = m with { EndDay = last };
                 k += 2;
             }
-            else if (W(k) is TimeWord.Hyphen or TimeWord.To && MonthWord(k + 1)
+            else if (W(k) is TimeWord.Hyphen && MonthWord(k + 1)
                 && (W(k + 2) == TimeWord.Period ? k + 3 : k + 2) is int to && DayNumber(to) is int second)
             {
                 m = m with { EndMonth = V(k + 1), EndDay = second };
@@ -132,16 +132,15 @@ internal sealed partial class TimeGrammar
             or TimeWord.Before or TimeWord.After or TimeWord.Every or TimeWord.Coming or TimeWord.Following or TimeWord.Previous or TimeWord.That
             || W(i - 1) == TimeWord.Hyphen && W(i - 2) is TimeWord.Mid or TimeWord.Early or TimeWord.Late
             || W(i - 1) is TimeWord.And or TimeWord.Or or TimeWord.Comma && W(i - 2) is TimeWord.Month or TimeWord.MonthLike or TimeWord.MonthAbbreviation;
-        if (led)
-            return true;
-        bool named = W(i + 1) == TimeWord.None && i + 1 < words.Count && Capital(i + 1) || i > 0 && W(i - 1) == TimeWord.None && Capital(i - 1);
-        return W(i) == TimeWord.Month && !(V(i) is 4 or 6 or 8 && named);
+        bool named = W(i + 1) == TimeWord.None && Capital(i + 1) || W(i - 1) == TimeWord.None && Capital(i - 1);
+        bool person = V(i) is 4 or 6 or 8 && named && W(i - 1) is not (TimeWord.In or TimeWord.Since or TimeWord.Until or TimeWord.Early or TimeWord.Late or TimeWord.Last or TimeWord.Next or TimeWord.This);
+        return !person && (led || W(i) == TimeWord.Month);
     }
 
     private int? DayNumber(int i) => W(i) switch
     {
         TimeWord.Digits when N(i) is NumberForm.Plain or NumberForm.Ordinal && V(i) is >= 1 and <= 31 && words[i].Length <= 4
-            && !(W(i + 1) == TimeWord.Colon && Touches(i + 1)) && W(i + 1) != TimeWord.Percent && W(i + 1) != TimeWord.AmPm => V(i),
+            && !(W(i + 1) == TimeWord.Colon && Touches(i + 1) && Touches(i + 2) && W(i + 2) == TimeWord.Digits) && W(i + 1) != TimeWord.Percent && W(i + 1) != TimeWord.AmPm => V(i),
         TimeWord.Ordinal when V(i) is >= 1 and <= 31 && W(i - 1) is TimeWord.Month or TimeWord.MonthLike && W(Join(i + 1)) is not (TimeWord.Unit or TimeWord.Units or TimeWord.Half) => V(i),
         TimeWord.Digits when N(i) == NumberForm.Plain && V(i) is > 31 and < 100 && words[i].Length == 2 && W(i - 1) == TimeWord.Month
             && W(i + 1) is TimeWord.Comma && PlainNumber(i + 2, 1000, 2999) => V(i),

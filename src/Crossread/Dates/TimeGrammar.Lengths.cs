@@ -228,7 +228,7 @@ internal sealed partial class TimeGrammar
         TimeUnit unit = (TimeUnit)V(i);
         string value = Span(0, false, true, null, unit);
         int hyphen = Join(i + 1);
-        if (hyphen > i + 1 && W(hyphen) is TimeWord.LongWord or TimeWord.Old)
+        if (hyphen > i + 1 && W(hyphen) is TimeWord.LongWord)
             return new Hit(hyphen + 1, Length with { Fixed = value });
         if (unit < TimeUnit.Hour)
             return default;

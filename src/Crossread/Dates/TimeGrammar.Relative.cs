@@ -171,6 +171,8 @@ internal sealed partial class TimeGrammar
         if (k > i && !framed && W(k) == TimeWord.Article)
             return default;
         int unit = n.End;
+        if (n.One && W(unit) == TimeWord.Unit && Join(unit + 1) > unit + 1)
+            return default;
         bool joined = W(unit) == TimeWord.Hyphen && Join(unit) > unit;
         unit = Join(unit);
         while (W(unit) is TimeWord.MoreWord or TimeWord.More or TimeWord.Fiscal or TimeWord.Calendar or TimeWord.LongWord && unit < n.End + 3)
@@ -200,7 +202,10 @@ internal sealed partial class TimeGrammar
         if (joined)
         {
             int old = Join(end);
-            if (old > end && W(old) is TimeWord.Old or TimeWord.LongWord)
+            // An age is not a time of the story; neither is an article a part of "the two-year plan".
+            if (k > i || old > end && W(old) is TimeWord.Old)
+                return default;
+            if (old > end && W(old) is TimeWord.LongWord)
                 end = old + 1;
             else if (W(end) == TimeWord.Period2 && W(i) == TimeWord.Article)
                 end++;

@@ -175,7 +175,8 @@ internal sealed partial class TimeGrammar
             (m, k, told) = (m with { Direction = W(k) == TimeWord.Previous ? TimeDirection.Past : TimeDirection.Same, FromEarlier = W(k) == TimeWord.Latest }, k + 1, W(k) is TimeWord.Latest or TimeWord.Current);
         if (W(k) == TimeWord.Fiscal)
             k = Join(k + 1);
-        if (QuarterAt(k, out int q, out int end))
+        bool joined = W(k + 1) == TimeWord.Hyphen;
+        if (QuarterAt(k, out int q, out int end) && !(joined && k == i + 1) && W(i) == TimeWord.The)
             return Tailed(end, m with { Part = "Q" + (char)('0' + q), FromEarlier = false });
         if (W(k) == TimeWord.Unit && V(k) == (int)TimeUnit.Quarter && (told || W(i) == TimeWord.The))
             return Tailed(k + 1, m with { FromEarlier = m.FromEarlier || !told });
@@ -189,6 +190,11 @@ internal sealed partial class TimeGrammar
                 return SeasonAt(k);
             if (W(k) == TimeWord.DecadeName && !PluralNoun(k + 1))
                 return new Hit(k + 1, Date with { Unit = TimeUnit.Decade, Year = V(k) });
+            int year = W(k) == TimeWord.MoreWord ? k + 1 : k;
+            if (W(year) == TimeWord.Unit && V(year) == (int)TimeUnit.Year && W(year + 1) == TimeWord.Ended)
+                return new Hit(year + 1, Length with { Fixed = "P1Y" });
+            if (W(year) == TimeWord.Unit && V(year) == (int)TimeUnit.Year && (W(i - 1) == TimeWord.For || year > i + 1 && W(i - 1) is TimeWord.In or TimeWord.For))
+                return new Hit(year + 1, Date with { Form = TimeForm.Shift, Unit = TimeUnit.Year, Shift = 0 });
             if (Is(k, "year") && Year(k + 1) is { Mention.Unit: TimeUnit.Year } named)
                 return named;
             Hit inner = W(k) switch

@@ -56,7 +56,7 @@ internal sealed partial class TimeGrammar(string text, List<Lexeme> words)
             case TimeWord.Earlier or TimeWord.Later when k == i:
                 int from = W(k + 1) is TimeWord.In or TimeWord.On ? k + 2 : k + 1;
                 Hit sooner = Hit.Longer(Core(from), from > k + 1 ? DefiniteUnit(from) : default);
-                return IsDate(sooner) && sooner.Mention is { Form: TimeForm.Shift, Unit: >= TimeUnit.Day, Shift: not null } or { Weekday: not null, Direction: TimeDirection.None }
+                return IsDate(sooner) && sooner.Mention is { Form: TimeForm.Shift, Unit: >= TimeUnit.Day, Shift: not null }
                     ? With(sooner, W(k) == TimeWord.Earlier ? "START" : "END") : default;
             case TimeWord.Sometime:
                 Hit some = Core(k + 1);
@@ -108,13 +108,14 @@ internal sealed partial class TimeGrammar(string text, List<Lexeme> words)
         if (k == i)
             return default;
         bool over = W(i) is TimeWord.Over or TimeWord.Under;
+        bool about = Is(i, "about");
         Hit inner = Core(k);
         if (inner.Mention is not { } m)
             return default;
-        bool counted = m.Type == TimexType.Duration && m.Fixed?[0] == 'P' && !(over && W(k) is TimeWord.The or TimeWord.Past or TimeWord.Last or TimeWord.Next);
+        bool counted = m.Type == TimexType.Duration && m.Fixed?[0] == 'P' && !(over && W(k) != TimeWord.Article) && !(about && W(k) != TimeWord.Article);
         bool ago = m is { Form: TimeForm.Shift, Shift: not null } && W(k) is TimeWord.Digits or TimeWord.Number or TimeWord.Article or TimeWord.Vague;
-        bool date = Is(i, "around") && m is { Form: TimeForm.Calendar, Direction: TimeDirection.None } or { Unit: TimeUnit.Year };
-        bool clock = mod == "APPROX" && m.TimeOfDay is not null && W(k) is TimeWord.Digits or TimeWord.ClockName;
+        bool date = Is(i, "around") && m is { Form: TimeForm.Calendar, Direction: TimeDirection.None, Weekday: null } or { Unit: TimeUnit.Year, Modifier: not null };
+        bool clock = mod == "APPROX" && !about && m.TimeOfDay is not null && W(k) is TimeWord.Digits or TimeWord.ClockName;
         return counted || ago || date || clock ? With(inner, mod) : default;
     }
 

@@ -40,7 +40,7 @@ internal sealed class TimeReading(string text, int? published)
     {
         if (date.Unit <= TimeUnit.Day)
             (_day, _dayAt) = (date, m.Span.Start);
-        if (date.Unit == TimeUnit.Quarter && m is { Part: not null, YearShift: null })
+        if (date.Unit == TimeUnit.Quarter && m is { Part: not null, YearShift: null } && (published is not int day || date.End < day))
             _quarter = date;
         _date = date;
     }
@@ -222,7 +222,7 @@ internal sealed class TimeReading(string text, int? published)
     {
         if (m is { Direction: TimeDirection.Same, FromEarlier: false } && published is int day)
             return (DateValue.Holding(TimeUnit.Quarter, day), "the quarter of publication");
-        if (LatestQuarter() is not { } quarter)
+        if ((m.Direction == TimeDirection.Same && published is int now ? DateValue.Holding(TimeUnit.Quarter, now).Plus(-1) : LatestQuarter()) is not { } quarter)
             return (null, NoPublication);
         return m.YearShift is int years
             ? (quarter.Plus(4 * years), $"a year from the quarter that the text compares with, {quarter.Timex}")
@@ -315,9 +315,9 @@ internal sealed class TimeReading(string text, int? published)
             case TimeDirection.Same:
                 return (InYear(m, year), $"in the year of {pub}");
         }
-        if (m.Tense == ClauseTense.Future)
+        if (m.Tense == ClauseTense.Future && (m.Unit != TimeUnit.Quarter || next.Start - day < day - last.End))
             return (next, $"the next one from publication on {pub}: the clause looks ahead");
-        if (m.Tense == ClauseTense.Past || day - last.End <= next.Start - day)
+        if (m.Tense == ClauseTense.Past || m.Unit == TimeUnit.Quarter || day - last.End <= next.Start - day)
             return (last, $"the last one before publication on {pub}{(m.Tense == ClauseTense.Past ? ": the clause is in the past" : "")}");
         return (next, $"the one nearest to publication on {pub}");
     }

@@ -16,7 +16,7 @@ internal enum TimeWord : byte
     Every, Other, Early, Late, Mid, Earlier, Later, StartOf, MiddleOf, EndOf, TurnOf, Sometime,
     Approximately, Nearly, Over, Under, More, Less, Than, Least, Most, Up, No, At, Exactly,
     Ago, Before, After, Hence, From, Now, Frequency, Times, TimesWord, Fiscal, Calendar, Period2, MoreWord, LongWord, Old,
-    Of, In, On, For, And, Or, To, So, Until, Since, By, AsWord, Takes, Era, ForeignEra, ForeignMonth,
+    Of, In, On, For, And, Or, To, So, Until, Since, By, AsWord, Takes, Ended, Era, ForeignEra, ForeignMonth,
 }
 
 /// <summary>Looks words up without regard to case. Lazy; safe to share.</summary>
