@@ -1,0 +1,84 @@
+// Names in news prose, end to end: from text to mentions.
+using System.Collections.Immutable;
+
+using Crossread.Cleaning;
+using Crossread.Language;
+using Crossread.Names;
+using Crossread.Text;
+
+
+namespace Crossread.Tests.Names.Finding;
+
+public class NameFinderTests
+{
+    [Fact]
+    public void A_title_stays_outside_the_name_and_is_kept() =>
+        Assert.Equal("Tomas Verelli <General>", Only("The council met as General Tomas Verelli left the capital on Monday.", EntityKind.Person));
+
+    [Fact]
+    public void A_role_keeps_the_office_in_it_as_a_name_of_its_own()
+    {
+        string[] found = Find("Kremlin spokesman Anton Belenko told reporters that talks would go on.");
+        Assert.Contains("Organisation Kremlin", found);
+        Assert.Contains("Person Anton Belenko <Kremlin spokesman>", found);
+    }
+
+    [Fact]
+    public void A_country_adjective_is_no_place() =>
+        Assert.Equal(["Place Peru"], Find("Peruvian officials said that French and Bolivian experts would come to Peru."));
+
+    [Fact]
+    public void A_capital_that_denies_something_acts_as_a_government()
+    {
+        AnnotatedText text = LanguageReader.Read("Lima denied the report on Tuesday. He was born in Lima.", []);
+        ImmutableArray<Mention> mentions = NameFinder.Find(text, []);
+        Assert.Equal([true, false], mentions.Select(m => m.ActsAsGovernment));
+    }
+
+    [Fact]
+    public void The_government_of_a_capital_is_no_city() =>
+        Assert.Contains("Organisation Quito government", Find("The offer of the Quito government was refused by the miners."));
+
+    [Fact]
+    public void Letters_in_brackets_are_the_body_before_them()
+    {
+        string[] found = Find("The National Front for Dignity (NFD) rejected the plan. Later the NFD said it would march.");
+        Assert.Equal(2, found.Count(f => f == "Organisation NFD"));
+    }
+
+    [Fact]
+    public void A_surname_alone_is_the_person_named_before() =>
+        Assert.Equal(3, Find("Farid Al Omrani arrived on Monday. Al Omrani met aides. Omrani did not speak to the press.").Count(f => f.StartsWith("Person", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_photographer_is_not_part_of_the_name_in_a_caption()
+    {
+        const string caption = "The president's press secretary Anton Belenko Pavel Morozov / TASS";
+        const string body = "Anton Belenko said on Friday that nothing had changed.";
+        ImmutableArray<Passage> passages = [new(new TextSpan(0, caption.Length), PassageKind.Caption), new(new TextSpan(caption.Length + 1, caption.Length + 1 + body.Length), PassageKind.Paragraph)];
+        string text = caption + "\n" + body;
+        AnnotatedText read = LanguageReader.Read(text, passages);
+        string[] people = [.. NameFinder.Find(read, passages).Where(m => m.Kind == EntityKind.Person).Select(m => m.Span.Cut(text))];
+        Assert.Equal(2, people.Count(p => p == "Anton Belenko"));
+        Assert.DoesNotContain("Anton Belenko Pavel Morozov", people);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\ud800\udfff\ud800 A \u0000\u0001 \udc00")]
+    [InlineData("((((\"\"\"''''’’’“““")]
+    [InlineData("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")]
+    public void Odd_input_throws_nothing(string text)
+    {
+        AnnotatedText read = LanguageReader.Read(text, []);
+        foreach (Mention mention in NameFinder.Find(read, []))
+            Assert.InRange(mention.Span.End, 1, text.Length);
+    }
+
+    private static string Only(string text, EntityKind kind) =>
+        Assert.Single(Find(text), f => f.StartsWith(kind.ToString(), StringComparison.Ordinal))[(kind.ToString().Length + 1)..];
+
+    private static string[] Find(string text) =>
+        [.. NameFinder.Find(LanguageReader.Read(text, []), []).Select(m => $"{m.Kind} {m.Span.Cut(text)}{(m.Role is { } role ? $" <{role.Cut(text)}>" : "")}")];
+}
