@@ -1,6 +1,8 @@
 // A name taken apart into its words.
 using System.Collections.Immutable;
 
+using Crossread.Text;
+
 namespace Crossread.Names.Resolving;
 
 /// <summary>One word of a name.</summary>
@@ -15,7 +17,7 @@ internal sealed class NameForm
     private static readonly Lazy<Dictionary<string, string>> Particles = new(() =>
     {
         Dictionary<string, string> kinds = new(StringComparer.Ordinal);
-        foreach (string[] row in NameTable.Read("particles.tsv"))
+        foreach (string[] row in ListFile.Rows("Names/Resolving/particles.tsv"))
             kinds[row[0]] = row[1];
         return kinds;
     });

@@ -1,4 +1,6 @@
 // Whether two names of people can be one person's.
+using Crossread.Text;
+
 namespace Crossread.Names.Resolving;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal static class PersonMatcher
     private static readonly Lazy<Dictionary<string, HashSet<string>>> Nicknames = new(() =>
     {
         Dictionary<string, HashSet<string>> longForms = new(StringComparer.Ordinal);
-        foreach (string[] row in NameTable.Read("nicknames.tsv"))
+        foreach (string[] row in ListFile.Rows("Names/Resolving/nicknames.tsv"))
         {
             foreach (string nick in row[1].Split(' '))
             {
@@ -32,7 +34,7 @@ internal static class PersonMatcher
     });
 
     private static readonly Lazy<HashSet<string>> PlainSurnames =
-        new(() => [.. NameTable.Read("plain-surnames.tsv").Select(row => row[0])]);
+        new(() => [.. ListFile.Rows("Names/Resolving/plain-surnames.tsv").Select(row => row[0])]);
 
     /// <summary>Compares two names; the order does not matter. Null if they are not known to be one.</summary>
     public static NameMatch? Compare(NameForm one, NameForm other)

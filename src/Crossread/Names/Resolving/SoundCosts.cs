@@ -2,6 +2,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
+using Crossread.Text;
+
 namespace Crossread.Names.Resolving;
 
 /// <summary>
@@ -121,7 +123,7 @@ internal static class SoundCosts
     private static Rules Load()
     {
         List<Rule> rules = [];
-        foreach (string[] row in NameTable.Read("sounds.tsv"))
+        foreach (string[] row in ListFile.Rows("Names/Resolving/sounds.tsv"))
         {
             string one = row[0] == "-" ? "" : row[0], other = row[1] == "-" ? "" : row[1];
             double cost = double.Parse(row[2], CultureInfo.InvariantCulture);

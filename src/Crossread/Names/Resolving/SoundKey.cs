@@ -2,6 +2,8 @@
 using System.Collections.Immutable;
 using System.Text;
 
+using Crossread.Text;
+
 namespace Crossread.Names.Resolving;
 
 /// <summary>
@@ -62,7 +64,7 @@ internal static class SoundKey
     private static Dictionary<string, string[]> Load()
     {
         Dictionary<string, string[]> classes = new(StringComparer.Ordinal);
-        foreach (string[] row in NameTable.Read("sound-classes.tsv"))
+        foreach (string[] row in ListFile.Rows("Names/Resolving/sound-classes.tsv"))
             classes[row[0]] = row[1].Split('|');
         return classes;
     }
