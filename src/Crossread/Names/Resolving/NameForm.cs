@@ -6,10 +6,36 @@ using Crossread.Text;
 namespace Crossread.Names.Resolving;
 
 /// <summary>One word of a name.</summary>
-/// <param name="Folded">Its letters, small and without accents.</param>
-/// <param name="Written">Its letters as they stand.</param>
-/// <param name="Initial">True if it is one letter that stands for a word.</param>
-internal readonly record struct NameWord(string Folded, string Written, bool Initial);
+/// <param name="folded">Its letters, small and without accents.</param>
+/// <param name="written">Its letters as they stand.</param>
+/// <param name="initial">True if it is one letter that stands for a word.</param>
+internal sealed class NameWord(string folded, string written, bool initial)
+{
+    private readonly Lazy<ImmutableArray<string>> _sounds = new(() => SoundKey.Of(folded));
+
+    /// <summary>Its letters, small and without accents.</summary>
+    public string Folded => folded;
+
+    /// <summary>Its letters as they stand.</summary>
+    public string Written => written;
+
+    /// <summary>True if it is one letter that stands for a word.</summary>
+    public bool Initial => initial;
+
+    /// <summary>Its rough sounds.</summary>
+    public ImmutableArray<string> Sounds => _sounds.Value;
+
+    /// <summary>True if the two have a rough sound in common.</summary>
+    public bool SoundsLike(NameWord other)
+    {
+        foreach (string sound in Sounds)
+        {
+            if (other.Sounds.Contains(sound, StringComparer.Ordinal))
+                return true;
+        }
+        return false;
+    }
+}
 
 /// <summary>A name taken apart: words that carry it, with articles, joints and suffixes set aside.</summary>
 internal sealed class NameForm

@@ -59,7 +59,7 @@ internal sealed class PersonClusters(ResolverInput input)
     }
 
     private static IEnumerable<string> SoundKeys(NameForm form) =>
-        SoundKey.Of(form.Joined).Concat(form.Words.Where(w => !w.Initial).SelectMany(w => SoundKey.Of(w.Folded))).Distinct(StringComparer.Ordinal);
+        SoundKey.Of(form.Joined).Concat(form.Words.Where(w => !w.Initial).SelectMany(w => w.Sounds)).Distinct(StringComparer.Ordinal);
 
     private static void Add(Dictionary<string, List<Cluster>> index, string key, Cluster cluster)
     {
@@ -78,7 +78,7 @@ internal sealed class PersonClusters(ResolverInput input)
         {
             foreach (Cluster cluster in _bySound.GetValueOrDefault(key) ?? [])
             {
-                if (!seen.Add(cluster))
+                if (seen.Count >= MostCandidates || !seen.Add(cluster))
                     continue;
                 NameMatch? match = Match(form, cluster);
                 if (match != null && (why == null || match.Cost < why.Cost))
@@ -137,7 +137,7 @@ internal sealed class PersonClusters(ResolverInput input)
         if (form.Words.IsEmpty)
             return found;
         IEnumerable<Cluster> near = _byWord.GetValueOrDefault(form.Last.Folded)
-            ?? SoundKey.Of(form.Last.Folded).SelectMany(k => _bySound.GetValueOrDefault(k) ?? []).Distinct();
+            ?? form.Last.Sounds.SelectMany(k => _bySound.GetValueOrDefault(k) ?? []).Distinct();
         foreach (Cluster cluster in near)
         {
             NameMatch? best = null;

@@ -181,15 +181,33 @@ internal static class PersonMatcher
         int letters = Math.Min(a.Length, b.Length);
         if (letters < 3 || PlainSurnames.Value.Contains(a) || PlainSurnames.Value.Contains(b))
             return null;
+        // Words that share no rough sound are one only if a letter is wrong, not the first nor the last:
+        // an ending tells Ivanov from Ivanova and Mario from Maria.
+        bool mayBeMisspelt = letters >= ShortestMisspelt && limit >= GivenLimit && a[0] == b[0] && a[^1] == b[^1];
+        bool alike = one.SoundsLike(other);
+        if (!alike && !(mayBeMisspelt && IsOneEdit(a, b)))
+            return null;
         SoundDistance distance = SoundCosts.Compare(a, b);
         double perLetter = distance.Cost / letters;
-        double most = letters <= 4 ? Math.Min(limit, 0.06) : limit;
         if (distance.Hard == 0)
-            return perLetter <= most ? new WordMatch(perLetter, 0, $"{one.Written}, {other.Written}: {Reasons(distance)}") : null;
-        // One letter wrong, not the first nor the last: an ending tells Ivanov from Ivanova and Mario from Maria.
-        bool misspelt = distance.Hard == 1 && letters >= ShortestMisspelt && perLetter <= SpeltWrongLimit && distance.Cost <= 1.1
-            && a[0] == b[0] && a[^1] == b[^1] && limit >= GivenLimit;
-        return misspelt ? new WordMatch(perLetter, 1, $"{one.Written}, {other.Written}: {Reasons(distance)}") : null;
+            return perLetter <= (letters <= 4 ? Math.Min(limit, 0.06) : limit) ? new WordMatch(perLetter, 0, $"{one.Written}, {other.Written}: {Reasons(distance)}") : null;
+        return distance.Hard == 1 && mayBeMisspelt && perLetter <= SpeltWrongLimit && distance.Cost <= 1.1
+            ? new WordMatch(perLetter, 1, $"{one.Written}, {other.Written}: {Reasons(distance)}")
+            : null;
+    }
+
+    // One letter changed, left out, or two turned round.
+    private static bool IsOneEdit(string a, string b)
+    {
+        int from = 0, endA = a.Length, endB = b.Length;
+        if (Math.Abs(endA - endB) > 1)
+            return false;
+        while (from < Math.Min(endA, endB) && a[from] == b[from])
+            from++;
+        while (endA > from && endB > from && a[endA - 1] == b[endB - 1])
+            (endA, endB) = (endA - 1, endB - 1);
+        int restA = endA - from, restB = endB - from;
+        return restA <= 1 && restB <= 1 || restA == 2 && restB == 2 && a[from] == b[from + 1] && a[from + 1] == b[from];
     }
 
     private static string Reasons(SoundDistance distance) => string.Join(", ", distance.Why.Take(3));
