@@ -62,7 +62,7 @@ internal static class PersonMatcher
 
     private static NameMatch? Ends(NameForm one, NameForm other)
     {
-        if (Words(one.Last, other.Last, BesideLimit) is not { } last || Given(one.First, other.First) is not { } first || !Middle(one, other))
+        if (Given(one.First, other.First) is not { } first || Words(one.Last, other.Last, BesideLimit) is not { } last || !Middle(one, other))
             return null;
         // A misspelling in one word is a misspelling only if the other word agrees to the letter.
         if (last.Hard > 0 && (first.Cost > 0 || one.First.Initial || other.First.Initial) || first.Hard > 0 && last.Cost > 0 || last.Cost + first.Cost > BesideLimit + 0.05)
@@ -147,7 +147,7 @@ internal static class PersonMatcher
     }
 
     private static bool SameWords(NameForm one, NameForm other) =>
-        one.Words.All(w => !w.Initial)
+        one.Joined.Length == other.Joined.Length && one.Words.All(w => !w.Initial)
         && one.Words.Select(w => w.Folded).Order(StringComparer.Ordinal).SequenceEqual(other.Words.Select(w => w.Folded).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static WordMatch? Given(NameWord one, NameWord other)
