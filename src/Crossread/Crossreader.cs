@@ -23,7 +23,7 @@ public static class Crossreader
     public static Story Read(IEnumerable<string> paths, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        List<DocumentResult> results = [.. paths.SelectMany(Open)];
+        List<DocumentResult> results = [.. DocumentReader.WithoutCopies(paths.Order(StringComparer.Ordinal).SelectMany(Open))];
         ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
         Reading[] readings = new Reading[reports.Length];
         int done = 0;

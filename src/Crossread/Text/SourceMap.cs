@@ -50,6 +50,48 @@ public sealed class SourceMap
         return new SourceSpan(Math.Min(from, to), Math.Max(from, to));
     }
 
+    /// <summary>The pieces of a stretch of the text, counted from the start of the stretch.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span reaches past the mapped text.</exception>
+    public IEnumerable<Piece> Slice(TextSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Length);
+        return Pieces();
+
+        IEnumerable<Piece> Pieces()
+        {
+            if (span.Length == 0)
+                yield break;
+            for (int i = Find(span.Start); i < _pieces.Length && _pieces[i].Text.Start < span.End; i++)
+            {
+                Piece piece = _pieces[i];
+                int from = Math.Max(piece.Text.Start, span.Start), to = Math.Min(piece.Text.End, span.End);
+                SourceSpan source = piece.Exact ? new SourceSpan(piece.Source.Start + from - piece.Text.Start, piece.Source.Start + to - piece.Text.Start) : piece.Source;
+                yield return new Piece(new TextSpan(from - span.Start, to - span.Start), source);
+            }
+        }
+    }
+
+    /// <summary>The map through two coordinates: this one leads into a text that itself was made out of a source.</summary>
+    /// <param name="outer">Leads from that text to its source.</param>
+    /// <exception cref="ArgumentOutOfRangeException">This map leads past the outer one's text.</exception>
+    public SourceMap Through(SourceMap outer)
+    {
+        ArgumentNullException.ThrowIfNull(outer);
+        ImmutableArray<Piece>.Builder pieces = ImmutableArray.CreateBuilder<Piece>(_pieces.Length);
+        foreach (Piece piece in _pieces)
+        {
+            TextSpan inner = new(piece.Source.Start, piece.Source.End);
+            if (!piece.Exact || inner.Length == 0)
+            {
+                pieces.Add(new Piece(piece.Text, outer.ToSource(inner)));
+                continue;
+            }
+            foreach (Piece part in outer.Slice(inner))
+                pieces.Add(new Piece(new TextSpan(piece.Text.Start + part.Text.Start, piece.Text.Start + part.Text.End), part.Source));
+        }
+        return new SourceMap(pieces.ToImmutable());
+    }
+
     private int Find(int offset)
     {
         int low = 0, high = _pieces.Length - 1;

@@ -50,7 +50,7 @@ public sealed class SentenceTests
     public void No_sentence_crosses_the_border_of_a_passage()
     {
         const string Text = "Mayor denies report\nThe mayor said so";
-        AnnotatedText read = LanguageReader.Read(Text, [new(new(0, 19), Cleaning.PassageKind.Title), new(new(20, Text.Length), Cleaning.PassageKind.Paragraph)]);
+        AnnotatedText read = LanguageReader.Read(Text, [new(new(0, 19), Crossread.Cleaning.PassageKind.Title), new(new(20, Text.Length), Crossread.Cleaning.PassageKind.Paragraph)]);
         Assert.Equal(["Mayor denies report", "The mayor said so"], read.Sentences.Select(s => s.Span.Cut(Text)));
     }
 }

@@ -1,0 +1,95 @@
+// What stands between headline and story: authors, dates, agencies, captions, the lines that sum up.
+using System.Collections.Frozen;
+
+using Crossread.Documents;
+using Crossread.Text;
+
+namespace Crossread.Cleaning;
+
+/// <summary>Reads the lines about the headline: who wrote it, when, after whom, what is under the picture.</summary>
+internal static class Head
+{
+    private static readonly Lazy<FrozenDictionary<string, string>> _agencies = new(() =>
+        ListFile.Rows("Cleaning/agencies.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal));
+
+    private static readonly Lazy<ILookup<string, string>> _words = new(() =>
+        ListFile.Rows("Cleaning/bylines.tsv").ToLookup(row => row[0], row => row[1], StringComparer.Ordinal));
+
+    /// <summary>The agency of this name, or null.</summary>
+    public static string? Agency(string name) => _agencies.Value.GetValueOrDefault(name.Trim());
+
+    /// <summary>True if the line is little more than a date.</summary>
+    public static bool IsDateLine(StoryLine line) => line.Words is >= 1 and <= 12 && line.Text.Length <= 100 && line.Text.AsSpan().ContainsAnyInRange('0', '9') && WrittenDate.Read(line.Text) is not null && !(line.Words > 7 && line.EndsSentence);
+
+    /// <summary>True if the line names the author.</summary>
+    public static bool IsByline(StoryLine line) => Author(line) is not null;
+
+    /// <summary>The author named in a line such as "By Ana Ruiz", or null.</summary>
+    public static string? Author(StoryLine line)
+    {
+        string text = line.Text;
+        if (line.Words is < 2 or > 12 || text.Length > 120 || line.EndsSentence)
+            return null;
+        foreach (string by in _words.Value["by"])
+        {
+            if (text.Length > by.Length + 1 && text.StartsWith(by, StringComparison.OrdinalIgnoreCase) && BlockBuilder.IsSpace(text[by.Length]))
+            {
+                string name = text[(by.Length + 1)..].Trim();
+                int end = name.AsSpan().IndexOfAny("|•·(");
+                name = (end > 0 ? name[..end] : name).Trim().TrimEnd(',', '-', '–', '—').Trim();
+                // Each word of a name but the particles begins with a capital.
+                int small = name.Split(' ').Count(w => w.Length > 3 && char.IsLower(w[0]));
+                return name.Length > 1 && char.IsUpper(name[0]) && small == 0 ? name : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The agency in a dateline such as "LIMA (Reuters) - ", and its length, or null.</summary>
+    public static string? DatelineAgency(string text)
+    {
+        int open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open is < 2 or > 60 || !char.IsUpper(text[0]))
+            return null;
+        int close = text.IndexOf(')', open);
+        if (close < 0 || close - open is < 3 or > 50)
+            return null;
+        ReadOnlySpan<char> after = text.AsSpan(close + 1).TrimStart();
+        if (after.IsEmpty || after[0] is not ('-' or '–' or '—' or ':'))
+            return null;
+        string name = text[(open + 1)..close].Trim();
+        return name.Any(char.IsDigit) ? null : Agency(name) ?? name;
+    }
+
+    /// <summary>The agency in a credit at a text's end such as "(AP)" or "(Reuters, AFP)", or null.</summary>
+    public static string? ClosingAgency(string text)
+    {
+        string end = text.TrimEnd().TrimEnd('.').TrimEnd();
+        int open = end.EndsWith(')') ? end.LastIndexOf('(') : -1;
+        if (open < 0 || end.Length - open > 60)
+            return null;
+        string[] names = end[(open + 1)..^1].Split([",", "/", ";", " and ", " with "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0 && names.All(n => Agency(n) is not null) ? string.Join(", ", names.Select(Agency)) : null;
+    }
+
+    /// <summary>True if a line with no sentence in it reads like the words under a picture.</summary>
+    public static bool IsCaption(StoryLine line)
+    {
+        string text = line.Text;
+        if (line.Words > 60)
+            return false;
+        foreach (string mark in _words.Value["credit"])
+        {
+            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        int slash = text.LastIndexOf('/');
+        if (slash > 0 && Agency(text[(slash + 1)..]) is not null)
+            return true;
+        if (line.EndsSentence || line.Words < 5)
+            return false;
+        // Mostly names: a picture's people and its source.
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Count(w => char.IsUpper(w[0])) * 10 >= words.Length * 6;
+    }
+}

@@ -1,0 +1,111 @@
+// Furniture told line by line: by its words, by its place among other furniture, by its repetition.
+namespace Crossread.Cleaning;
+
+/// <summary>
+/// Removes furniture from the lines of a story. Three signs: the words of a line; its place, for what stands in a run of furniture behind the
+/// story's end goes with the run; and its repetition across the pages of one outlet. Applied again it finds nothing more.
+/// </summary>
+internal static class LineFilter
+{
+    /// <summary>Marks the lines that are furniture.</summary>
+    /// <param name="lines">The document's lines in order; what is removed already stays so.</param>
+    /// <param name="title">The headline's line, or null; it is never removed.</param>
+    /// <param name="repeated">True for a line that repeats elsewhere where the story does not.</param>
+    public static void Apply(IReadOnlyList<StoryLine> lines, StoryLine? title, Func<StoryLine, bool> repeated)
+    {
+        while (Once(lines, title, repeated))
+        {
+            // What was removed may have been the story's apparent end.
+        }
+    }
+
+    private static bool Once(IReadOnlyList<StoryLine> all, StoryLine? title, Func<StoryLine, bool> repeated)
+    {
+        List<StoryLine> lines = [.. all.Where(l => l.Removed is null)];
+        bool changed = false;
+        bool source = false;
+        foreach (StoryLine line in lines)
+        {
+            if (line != title && line.Cue is { Alone: true, Kind: { } kind })
+                changed |= Remove(line, kind);
+            else if (source && IsAddress(line.Text))
+                changed |= Remove(line, "source");
+            source = line.Removed == "source";
+        }
+        changed |= CutTail(lines, title, repeated);
+        changed |= CloseGaps(lines, title);
+        return changed;
+    }
+
+    // The longest run to the end whose lines together are more furniture than story (the best suffix sum).
+    private static bool CutTail(List<StoryLine> lines, StoryLine? title, Func<StoryLine, bool> repeated)
+    {
+        double sum = 0, best = 2.5;
+        int cut = -1, strong = 0;
+        for (int i = lines.Count - 1; i >= 0 && lines[i] != title; i--)
+        {
+            StoryLine line = lines[i];
+            bool again = repeated(line);
+            bool furniture = line.Removed is not null || again;
+            strong += furniture ? 1 : 0;
+            sum += Weight(line, again);
+            if (sum < -40)
+                break;
+            if (strong > 0 && sum > best && (furniture || line.Cue.Kind is not null))
+                (best, cut) = (sum, i);
+        }
+        bool changed = false;
+        for (int i = cut; i >= 0 && i < lines.Count; i++)
+        {
+            if (lines[i].Removed is null)
+                changed |= Remove(lines[i], lines[i].Cue.Kind is { } kind and not "nowords" ? kind : repeated(lines[i]) ? "repeated" : "between");
+        }
+        return changed;
+    }
+
+    private static double Weight(StoryLine line, bool repeated)
+    {
+        if (line.Removed is not null)
+            return 3;
+        if (repeated)
+            return 2.5;
+        if (line.Cue.Kind is not null)
+            return line.Words <= 18 ? 1.5 : 0.5;
+        double reader = FurnitureWords.ReaderShare(line.Text);
+        if (reader >= 0.04)
+            return 1 + Math.Min(1, reader * 5);
+        if (line.Words <= 4 && !line.EndsSentence)
+            return 0.3;
+        return -0.5 - Math.Min(line.Words, 60) / 18.0;
+    }
+
+    // One or two short lines between two lines of furniture belong to them.
+    private static bool CloseGaps(List<StoryLine> lines, StoryLine? title)
+    {
+        bool changed = false;
+        int last = -1;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Removed is null)
+                continue;
+            if (last >= 0 && i - last is 2 or 3 && lines.Skip(last + 1).Take(i - last - 1).All(l => l != title && Slight(l)))
+            {
+                for (int k = last + 1; k < i; k++)
+                    changed |= Remove(lines[k], lines[k].Cue.Kind ?? "between");
+            }
+            last = i;
+        }
+        return changed;
+    }
+
+    private static bool IsAddress(string text) => (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !text.Contains(' ', StringComparison.Ordinal);
+
+    private static bool Slight(StoryLine line) =>
+        line.Kind is PassageKind.Paragraph or PassageKind.ListItem && (line.Cue.Kind is not null || (line.Words <= 3 && !line.EndsSentence && !char.IsDigit(line.Text[^1])) || FurnitureWords.ReaderShare(line.Text) >= 0.1);
+
+    private static bool Remove(StoryLine line, string kind)
+    {
+        line.Removed = kind;
+        return true;
+    }
+}

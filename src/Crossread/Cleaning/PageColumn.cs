@@ -1,0 +1,202 @@
+// Which part of a web page holds the story.
+using System.Collections.Immutable;
+
+using Crossread.Documents;
+
+namespace Crossread.Cleaning;
+
+/// <summary>
+/// Finds the element that holds the story and marks what stands outside it or in parts that name themselves furniture. Each block has a weight:
+/// running text for, lists of links against (after text and link density: Kohlschütter et al., WSDM 2010); the story's element is the smallest one
+/// that holds nearly the greatest sum of weights.
+/// </summary>
+internal sealed class PageColumn
+{
+    private readonly ImmutableArray<Element> _elements;
+    private readonly IReadOnlyList<StoryLine> _lines;
+    private readonly StoryLine? _title;
+    private readonly string?[] _kinds;
+    private readonly double[] _sums;
+    private readonly int[] _words;
+    private readonly int[] _linked;
+    private readonly int[] _prose;
+
+    private PageColumn(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title)
+    {
+        (_elements, _lines, _title) = (page.Elements, lines, title);
+        _kinds = new string?[_elements.Length];
+        _sums = new double[_elements.Length];
+        _words = new int[_elements.Length];
+        _linked = new int[_elements.Length];
+        _prose = new int[_elements.Length];
+    }
+
+    /// <summary>Marks the lines of a page that do not belong to its story.</summary>
+    public static void Mark(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title)
+    {
+        if (page.Elements.IsEmpty || lines.Count == 0)
+            return;
+        new PageColumn(page, lines, title).Mark();
+    }
+
+    private void Mark()
+    {
+        int allProse = Count();
+        Name(allProse);
+        int story = Choose();
+        if (story < 0)
+            return;
+        Element column = _elements[story];
+        for (int i = 0; i < _lines.Count; i++)
+        {
+            StoryLine line = _lines[i];
+            if (line == _title || line.Removed is not null)
+                continue;
+            if (line.Number < column.FirstBlock || line.Number >= column.EndBlock)
+                line.Removed = Inherited(line.Block.Element, -1) ?? "outside";
+            else
+                line.Removed = Inherited(line.Block.Element, story) ?? Links(line, story);
+        }
+    }
+
+    // Words, linked words and running text of each element.
+    private int Count()
+    {
+        int all = 0;
+        foreach (StoryLine line in _lines)
+        {
+            int prose = line.IsProse && line.Block.LinkShare < 0.5 ? line.Words : 0;
+            all += prose;
+            if (line.Block.Element is var e and >= 0)
+            {
+                _words[e] += line.Words;
+                _linked[e] += (int)(line.Words * line.Block.LinkShare);
+                _prose[e] += prose;
+            }
+        }
+        // Parents have lower numbers than what they hold.
+        for (int e = _elements.Length - 1; e >= 0; e--)
+        {
+            if (_elements[e].Parent is var parent and >= 0)
+            {
+                _words[parent] += _words[e];
+                _linked[parent] += _linked[e];
+                _prose[parent] += _prose[e];
+            }
+        }
+        return all;
+    }
+
+    // What each element's own name says, unless it holds most of the page's running text.
+    private void Name(int allProse)
+    {
+        for (int e = 0; e < _elements.Length; e++)
+        {
+            Element element = _elements[e];
+            if (element.FirstBlock >= element.EndBlock || _words[e] == 0)
+                continue;
+            string? kind = element.Tag switch
+            {
+                "nav" or "menu" => "navigation",
+                "footer" => "outside",
+                "aside" => "outside",
+                "form" or "fieldset" => "outside",
+                "dialog" => "outside",
+                "html" or "body" or "main" or "article" => null,
+                _ => PartNames.Furniture(element.Names),
+            };
+            if (element.Hidden)
+                kind = "hidden";
+            if (kind is not null && kind is not "comments" && _prose[e] * 2 > allProse)
+                kind = null;
+            if (kind is not null and not "comments" && PartNames.HoldsStory(element.Names) && _prose[e] * 4 > allProse)
+                kind = null;
+            _kinds[e] = kind;
+        }
+    }
+
+    private int Choose()
+    {
+        foreach (StoryLine line in _lines)
+        {
+            if (line.Block.Element >= 0)
+                _sums[line.Block.Element] += Weight(line);
+        }
+        for (int e = _elements.Length - 1; e >= 0; e--)
+        {
+            if (_kinds[e] is not null)
+                _sums[e] = 0;
+            else if (_elements[e].Parent is var parent and >= 0)
+                _sums[parent] += _sums[e];
+        }
+        int best = -1;
+        double most = 0;
+        for (int e = 0; e < _elements.Length; e++)
+        {
+            double sum = _sums[e] * (PartNames.HoldsStory(_elements[e].Names) ? 1.2 : _elements[e].Tag is "article" or "main" ? 1.1 : 1);
+            if (sum > most)
+                (best, most) = (e, sum);
+        }
+        if (best < 0)
+            return -1;
+        // The smallest element inside that still holds nearly all.
+        double whole = _sums[best];
+        for (int e = best + 1; e < _elements.Length && _elements[e].FirstBlock < _elements[best].EndBlock; e++)
+        {
+            if (_sums[e] >= 0.9 * whole && Inside(e, best))
+                best = e;
+        }
+        return best;
+    }
+
+    private static double Weight(StoryLine line)
+    {
+        if (line.Removed is not null)
+            return 0;
+        double link = line.Block.LinkShare;
+        if (line.Block.Kind == BlockKind.Heading)
+            return link > 0.5 ? -2 : 0.5;
+        if (line.IsProse)
+            return Math.Min(line.Words, 80) * (1 - 2 * link) - 4;
+        return Math.Min(line.Words, 20) * (0.25 - link) - 1;
+    }
+
+    private bool Inside(int element, int outer)
+    {
+        while (element > outer)
+            element = _elements[element].Parent;
+        return element == outer;
+    }
+
+    private string? Inherited(int element, int story)
+    {
+        for (; element >= 0 && element != story; element = _elements[element].Parent)
+        {
+            if (_kinds[element] is { } kind)
+                return kind;
+        }
+        return null;
+    }
+
+    // A list, table or part of the story's column that is all links leads elsewhere.
+    private string? Links(StoryLine line, int story)
+    {
+        double share = line.Block.LinkShare;
+        if (share < 0.5 || line.Block.Links.IsEmpty)
+            return null;
+        if (line.Block.Kind is BlockKind.ListItem or BlockKind.TableCell or BlockKind.Heading && share > 0.8)
+        {
+            int e = line.Block.Element;
+            while (e >= 0 && e != story && _elements[e].Tag is not ("ul" or "ol" or "dl" or "table" or "div" or "section"))
+                e = _elements[e].Parent;
+            if (e < 0 || e == story || _linked[e] * 2 > _words[e])
+                return "links";
+        }
+        for (int e = line.Block.Element; e >= 0 && e != story; e = _elements[e].Parent)
+        {
+            if (_elements[e].Tag is "ul" or "ol" or "div" or "section" or "table" or "dl" && _words[e] >= 3 && _linked[e] > 0.7 * _words[e])
+                return "links";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+// What the names of a page's parts say of what they hold.
+using Crossread.Text;
+
+namespace Crossread.Cleaning;
+
+/// <summary>Holds the class, id, role and itemprop of an element against blocks.tsv.</summary>
+internal static class PartNames
+{
+    private static readonly Lazy<Lists> _lists = new(Load);
+
+    private sealed record Lists(Dictionary<string, string> Words, List<(string Part, string Kind)> Parts, List<string> Story);
+
+    /// <summary>True if the names say that the element holds the story.</summary>
+    public static bool HoldsStory(string names)
+    {
+        if (names.Length == 0)
+            return false;
+        foreach (string part in _lists.Value.Story)
+        {
+            if (names.Contains(part, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Kind of furniture (a key of reasons.tsv) that the names speak of, or null.</summary>
+    public static string? Furniture(string names)
+    {
+        if (names.Length == 0)
+            return null;
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> words = _lists.Value.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        ReadOnlySpan<char> text = names;
+        for (int i = 0; i < text.Length;)
+        {
+            while (i < text.Length && !char.IsAsciiLetter(text[i]))
+                i++;
+            int start = i;
+            while (i < text.Length && char.IsAsciiLetter(text[i]))
+                i++;
+            if (i > start && words.TryGetValue(text[start..i], out string? kind))
+                return kind;
+        }
+        foreach ((string part, string kind) in _lists.Value.Parts)
+        {
+            if (names.Contains(part, StringComparison.Ordinal))
+                return kind;
+        }
+        return null;
+    }
+
+    private static Lists Load()
+    {
+        Lists lists = new(new Dictionary<string, string>(StringComparer.Ordinal), [], []);
+        foreach (string[] row in ListFile.Rows("Cleaning/blocks.tsv"))
+        {
+            if (row[0] == "+")
+                lists.Story.Add(row[2]);
+            else if (row[1] == "word")
+                lists.Words[row[2]] = row[3];
+            else
+                lists.Parts.Add((row[2], row[3]));
+        }
+        return lists;
+    }
+}

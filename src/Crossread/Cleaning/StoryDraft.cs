@@ -1,0 +1,201 @@
+// One document on its way to a report.
+using Crossread.Documents;
+
+namespace Crossread.Cleaning;
+
+/// <summary>One document on its way to a report: first its column, then its lines, then what stands at its head.</summary>
+internal sealed class StoryDraft
+{
+    private readonly Document _document;
+    private readonly PageFacts _facts;
+    private readonly List<StoryLine> _lines;
+    private readonly Headline.Found _title;
+
+    public StoryDraft(Document document)
+    {
+        _document = document;
+        _facts = new PageFacts(document);
+        _lines = [.. document.Blocks.Select((block, i) => new StoryLine(block, i))];
+        _title = Headline.Find(document, _facts, _lines);
+        PageColumn.Mark(document, _lines, _title.Line);
+        Url = _facts.First("url");
+        Outlet = _facts.First("outlet");
+    }
+
+    /// <summary>The publisher that the document states, or null.</summary>
+    public string? Outlet { get; }
+
+    /// <summary>The address that the document states, or null.</summary>
+    public string? Url { get; }
+
+    /// <summary>The lines that stay so far.</summary>
+    public IEnumerable<StoryLine> Kept => _lines.Where(l => l.Removed is null);
+
+    /// <summary>The headline's line, or null.</summary>
+    public StoryLine? Title => _title.Line;
+
+    /// <summary>Removes furniture line by line and writes the report.</summary>
+    public Report Finish(Func<StoryLine, bool> repeated)
+    {
+        DropCopiesOfTitle();
+        (StatedDate? published, string? author, string? agency) = ReadHead(AfterTitle());
+        LineFilter.Apply(_lines, _title.Line, repeated);
+        CleanText clean = ReportWriter.Write(_document, _lines, _title).Settled();
+        List<string> authors = Authors(author, ref agency);
+        string? url = Url ?? UrlInFurniture();
+        agency ??= _facts.First("agency") is { } credit ? Head.Agency(credit) ?? credit : Kept.LastOrDefault() is { } last ? Head.ClosingAgency(last.Text) : null;
+        return new Report
+        {
+            Id = "r" + _document.Sha256[..10],
+            File = _document.File,
+            Sha256 = _document.Sha256,
+            Title = _title.Text,
+            Authors = [.. authors],
+            Outlet = Outlet ?? ReportWriter.Host(url),
+            Agency = agency,
+            Url = url,
+            Language = LanguageIdentifier.Identify(clean.Text, _facts.First("language")),
+            Published = StatedInData() ?? published ?? StatedInUrl(url),
+            Text = clean.Text,
+            Passages = clean.Passages,
+            Removed = [.. ReportWriter.WriteRemoved(_lines), .. clean.Removed],
+            Links = ReportWriter.WriteLinks(_lines),
+            Map = clean.Map,
+        };
+    }
+
+    /// <summary>The clean text, without what was published about it.</summary>
+    public CleanText Write()
+    {
+        DropCopiesOfTitle();
+        ReadHead(AfterTitle());
+        LineFilter.Apply(_lines, _title.Line, _ => false);
+        return ReportWriter.Write(_document, _lines, _title) with { Removed = ReportWriter.WriteRemoved(_lines) };
+    }
+
+    private List<StoryLine> AfterTitle() => [.. Kept.Where(l => l != _title.Line && (_title.Line is null || l.Number > _title.Line.Number)).Take(10)];
+
+    // The headline again, close to itself, is one headline.
+    private void DropCopiesOfTitle()
+    {
+        if (_title.Text is not { Length: > 0 } title)
+            return;
+        string folded = Headline.Fold(title);
+        int seen = 0;
+        foreach (StoryLine line in Kept)
+        {
+            if (++seen > 12)
+                break;
+            if (line != _title.Line && line.Text.Length <= title.Length + 8 && Headline.Fold(line.Text) == folded)
+                line.Removed = "title";
+        }
+    }
+
+    private (StatedDate? Published, string? Author, string? Agency) ReadHead(List<StoryLine> head)
+    {
+        StatedDate? published = null;
+        string? author = null, agency = null;
+        bool body = false;
+        bool text = _document.Format is DocumentFormat.PlainText or DocumentFormat.Markdown;
+        for (int i = 0; i < head.Count; i++)
+        {
+            StoryLine line = head[i];
+            if (line.Cue.Alone)
+                continue;
+            if (Head.IsDateLine(line))
+            {
+                line.Kind = PassageKind.Byline;
+                if (WrittenDate.Read(line.Text) is { } date)
+                    published ??= new StatedDate(date, "the date line \u201C" + line.Text + "\u201D under the headline");
+                if (author is null && Head.Author(line) is { } dated)
+                    author = dated;
+            }
+            else if (!body && Head.Author(line) is { } name)
+            {
+                line.Kind = PassageKind.Byline;
+                author ??= name;
+            }
+            else if (line.Words <= 4 && Head.Agency(line.Text) is { } credit)
+            {
+                line.Kind = PassageKind.Byline;
+                agency ??= credit;
+            }
+            else if (line.IsProse && line.Block.Kind == BlockKind.Paragraph)
+            {
+                agency ??= Head.DatelineAgency(line.Text);
+                if (!body && i + 1 < head.Count && text && line.Words <= 60 && IsStandfirst(head, i))
+                    line.Kind = PassageKind.Standfirst;
+                else
+                    body = true;
+            }
+            else if (!body && line.Block.Kind == BlockKind.Paragraph && _title.Line is not null && line.Words >= 3)
+            {
+                line.Kind = Head.IsCaption(line) ? PassageKind.Caption : PassageKind.Standfirst;
+            }
+        }
+        return (published, author, agency);
+    }
+
+    // Running text right under the headline sums up if the next paragraph begins with a place line.
+    private static bool IsStandfirst(List<StoryLine> head, int i)
+    {
+        StoryLine next = head[i + 1];
+        return next.IsProse && Head.DatelineAgency(next.Text) is not null && Head.DatelineAgency(head[i].Text) is null;
+    }
+
+    private List<string> Authors(string? inText, ref string? agency)
+    {
+        List<string> names = [];
+        foreach ((string value, string _) in _facts.All("author"))
+        {
+            if (value.Length is > 1 and < 100 && !value.Contains("://", StringComparison.Ordinal))
+                names.Add(value);
+        }
+        if (names.Count == 0 && inText is not null)
+            names.Add(inText);
+        List<string> people = [];
+        foreach (string name in names.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (Head.Agency(name) is { } credit)
+                agency ??= credit;
+            else if (Outlet is null || Headline.Fold(name) != Headline.Fold(Outlet))
+                people.Add(name);
+        }
+        return people;
+    }
+
+    private StatedDate? StatedInData()
+    {
+        foreach ((string value, string because) in _facts.All("published"))
+        {
+            if (WrittenDate.Read(value) is { } date)
+                return new StatedDate(date, because);
+        }
+        return null;
+    }
+
+    private static StatedDate? StatedInUrl(string? url) => url is not null && WrittenDate.FromUrl(url) is { } date ? new StatedDate(date, "the address") : null;
+
+    // A line that says where the page came from names its address.
+    private string? UrlInFurniture()
+    {
+        bool near = false;
+        foreach (StoryLine line in _lines)
+        {
+            bool source = line.Removed == "source" || line.Cue.Kind == "source";
+            if (source || near)
+            {
+                foreach (BlockLink link in line.Block.Links)
+                {
+                    if (Uri.TryCreate(link.Url, UriKind.Absolute, out _))
+                        return link.Url;
+                }
+                int at = line.Text.IndexOf("http", StringComparison.Ordinal);
+                if (at >= 0 && Uri.TryCreate(line.Text[at..].Split(' ')[0].TrimEnd('>'), UriKind.Absolute, out Uri? url))
+                    return url.OriginalString;
+            }
+            near = source;
+        }
+        return null;
+    }
+}
