@@ -1,12 +1,86 @@
 // Propositions that two or more accounts take a side on.
 using System.Collections.Immutable;
 
+using Crossread.Statements;
+using Crossread.Stories.Claims;
+using Crossread.Stories.Predications;
+using Crossread.Text;
+
 namespace Crossread.Stories;
 
-/// <summary>Finds claims: propositions with accounts on one or more sides.</summary>
-public static class ClaimFinder
+/// <summary>
+/// Finds claims. Each denial, and each accusation, opens one; whatever tells the same proposition in any report, in whatever voice,
+/// becomes an account of it. What independent origins assert alike, and nobody denies, is an agreed claim.
+/// </summary>
+internal static class ClaimFinder
 {
     /// <summary>All claims, the most disputed first.</summary>
-    public static ImmutableArray<Claim> Find(
-        ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, ImmutableArray<Origin> origins, ImmutableArray<Utterance> utterances) => [];
+    public static ImmutableArray<Claim> Find(PredicationTable table, ImmutableArray<Origin> origins)
+    {
+        Position[] positions = [.. table.All.Select(p => Position.Of(p, table.ReportOf(p))).OfType<Position>(), .. Answers(table)];
+        Dictionary<string, List<int>> byDeed = [];
+        for (int i = 0; i < positions.Length; i++)
+        {
+            if (!byDeed.TryGetValue(positions[i].Predication.Deed, out List<int>? row))
+                byDeed.Add(positions[i].Predication.Deed, row = []);
+            row.Add(i);
+        }
+        int[] group = Enumerable.Range(0, positions.Length).ToArray();
+        int Top(int i)
+        {
+            while (group[i] != i)
+                i = group[i] = group[group[i]];
+            return i;
+        }
+        foreach (List<int> row in byDeed.Values)
+        {
+            foreach (int i in row.Where(i => Opens(positions[i], table)))
+            {
+                foreach (int j in row.Where(j => j != i && SameProposition.Holds(positions[i].Predication, positions[j].Predication)))
+                    group[Math.Max(Top(i), Top(j))] = Math.Min(Top(i), Top(j));
+            }
+        }
+        return
+        [
+            .. Enumerable.Range(0, positions.Length).GroupBy(Top)
+                .Select(g => g.Select(i => positions[i]).ToArray())
+                .Where(g => g.Any(p => p.Disclaimed || Accuses(p, table)) || Independent(g, table) >= 2)
+                .Select(g => ClaimBuilder.Build(g, table, origins))
+                .Where(c => c.Standing != Standing.Single || c.Accounts.Length > 0)
+                .OrderBy(c => c.Standing switch { Standing.Disputed => 0, Standing.Superseded => 1, Standing.Agreed => 2, _ => 3 })
+                .ThenByDescending(c => c.Accounts.Any(a => a.Side == Side.Asserts) && c.Accounts.Any(a => a.Side == Side.Denies))
+                .ThenByDescending(c => c.Accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count())
+                .ThenByDescending(c => c.Accounts.Length)
+                .ThenBy(c => c.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool Opens(Position position, PredicationTable table) =>
+        position.Disclaimed || Accuses(position, table) || position.Predication.Listed && position.Side == Side.Asserts && !position.Predication.Objects.IsEmpty;
+
+    private static bool Accuses(Position position, PredicationTable table) =>
+        position is { Statement: int s, Predication.HeadsStatement: true } && table.ReportOf(position.Predication).Reading.Statements[s].Stance == Stance.Accuses;
+
+    private static int Independent(Position[] group, PredicationTable table) =>
+        group.Where(p => p.Side == Side.Asserts && p.Predication.Listed).Select(p => table.ReportOf(p.Predication).Origin).Distinct().Count();
+
+    // "Asked if A was helping B, C said it was not involved": C's words deny what the question puts.
+    private static IEnumerable<Position> Answers(PredicationTable table)
+    {
+        foreach (IGrouping<int, Predication> told in table.All.GroupBy(p => p.Report))
+        {
+            StoryReport report = table.Reports[told.Key];
+            for (int s = 0; s < report.Reading.Statements.Length; s++)
+            {
+                Statement answer = report.Reading.Statements[s];
+                if (answer.Stance != Stance.Denies || answer.Occasion is not { } occasion || answer.Content.IsEmpty)
+                    continue;
+                // "asked if A considered helping B": the deed that is asked about, not the asking or the considering.
+                Predication? asked = told.Where(p => p.Question && occasion.Contains(report.Reading.Words.Tokens[p.Token].Span))
+                    .OrderByDescending(p => p.Listed).ThenBy(p => p.Token).FirstOrDefault();
+                if (asked is not null)
+                    yield return new Position(asked, Side.Denies, s, new Evidence(report.Id, answer.Content[0]), true);
+            }
+        }
+    }
 }

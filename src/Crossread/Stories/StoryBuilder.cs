@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Dates;
+using Crossread.Stories.Predications;
 using Crossread.Text;
 
 namespace Crossread.Stories;
@@ -22,14 +23,15 @@ public static class StoryBuilder
         ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins);
         ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], origins))];
         ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, entities.Entities);
+        PredicationTable told = PredicationTable.Read(reports, entities.Entities);
         return new Story
         {
             Reports = reports,
             Entities = entities.Entities,
             Origins = origins,
             Utterances = utterances,
-            Claims = ClaimFinder.Find(reports, entities.Entities, origins, utterances),
-            Differences = DifferenceFinder.Find(reports, entities.Entities, origins),
+            Claims = ClaimFinder.Find(told, origins),
+            Differences = DifferenceFinder.Find(told),
             Timeline = TimelineBuilder.Build(reports, entities.Entities, utterances),
         };
     }

@@ -1,7 +1,5 @@
 // The trees of a text's sentences, with the stretch that each word governs.
-using Crossread.Language;
-
-namespace Crossread.Statements;
+namespace Crossread.Language;
 
 /// <summary>Children and stretches of every word of a text; made once, in time linear in the words.</summary>
 internal sealed class SentenceTree

@@ -1,0 +1,107 @@
+// From positions that belong together to a claim.
+using System.Collections.Immutable;
+
+using Crossread.Statements;
+using Crossread.Stories.Predications;
+using Crossread.Text;
+
+namespace Crossread.Stories.Claims;
+
+/// <summary>Makes a claim of the positions on one proposition.</summary>
+internal static class ClaimBuilder
+{
+    private const int _aboutLimit = 140;
+
+    /// <summary>The claim of these positions, which tell one proposition.</summary>
+    public static Claim Build(IReadOnlyList<Position> positions, PredicationTable table, ImmutableArray<Origin> origins)
+    {
+        Account[] accounts =
+        [
+            .. positions
+                .DistinctBy(p => (p.Predication.Report, p.Statement, p.Statement is null ? p.Evidence.Span.Start : -1, p.Side))
+                .Select(p => Tell(p, table, origins))
+                .OrderBy(a => a.When ?? "~", StringComparer.Ordinal).ThenBy(a => a.Evidence),
+        ];
+        string id = ContentId.Of('c', accounts.Select(a => $"{a.Evidence.Report} {a.Evidence.Span} {a.Side}"));
+        return new Claim(id, About(positions, table), Stand(accounts), [.. accounts]);
+    }
+
+    private static Account Tell(Position position, PredicationTable table, ImmutableArray<Origin> origins)
+    {
+        StoryReport report = table.ReportOf(position.Predication);
+        Statement? statement = position.Statement is int s ? report.Reading.Statements[s] : null;
+        int? holder = statement?.SpeakerEntity is int local ? report.EntityOf[local] : null;
+        return new Account
+        {
+            Evidence = position.Evidence,
+            Side = position.Side,
+            Holder = holder,
+            HolderWords = holder is null && statement?.Speaker is { } words ? new Evidence(report.Id, words) : null,
+            Origin = origins[report.Origin].Id,
+            When = position.Statement is int at ? report.StatementDates[at] : report.Published.Edtf,
+            Scope = Scope(position.Predication, report),
+        };
+    }
+
+    // The part of the claim that these words are about: the noun that names the deed, or how long it has gone on.
+    private static string? Scope(Predication told, StoryReport report)
+    {
+        if (report.Reading.Words.Tokens[told.Token].Lemma is var lemma && DeedList.IsLight(lemma) && DeedList.OfVerb(lemma) is null)
+        {
+            for (int t = told.Token + 1; t < report.Reading.Words.Tokens.Length && report.Reading.Words.Tokens[t].Span.End <= told.Span.End; t++)
+            {
+                if (DeedList.OfNoun(report.Reading.Words.Tokens[t].Lemma) == told.Deed)
+                    return report.Reading.Words.Tokens[t].Lemma;
+            }
+        }
+        return null;
+    }
+
+    private static Standing Stand(IReadOnlyList<Account> accounts)
+    {
+        if (accounts.Any(a => a.Side == Side.Denies) || accounts.Any(a => a.Side == Side.Questions) && accounts.Any(a => a.Side == Side.Asserts))
+            return Standing.Disputed;
+        return accounts.Where(a => a.Side == Side.Asserts).Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count() >= 2 ? Standing.Agreed : Standing.Single;
+    }
+
+    // The words of an account that asserts it say best what the claim is; where all deny, what they deny.
+    private static string About(IReadOnlyList<Position> positions, PredicationTable table)
+    {
+        Position best = positions
+            .OrderBy(p => p.Side switch { Side.Asserts => 0, Side.Conditions => 2, Side.Questions => 3, _ => 1 })
+            .ThenBy(p => p.Predication.Subjects.IsEmpty || p.Predication.Subjects[0].Keys.IsEmpty)
+            .ThenBy(p => p.Predication.Negated)
+            .ThenBy(p => p.Predication.Span.Length)
+            .ThenBy(p => p.Evidence)
+            .First();
+        StoryReport report = table.ReportOf(best.Predication);
+        string words = Folded(best.Predication.Span.Cut(report.Reading.Report.Text));
+        string? doer = Doer(best.Predication, table);
+        if (best.Side == Side.Denies)
+            return Cut(doer is null || words.Contains(doer, StringComparison.Ordinal) ? $"Denied: {words}" : $"Denied, of {doer}: {words}");
+        return Cut(doer is null || words.Contains(doer, StringComparison.Ordinal) ? char.ToUpperInvariant(words[0]) + words[1..] : $"{doer}: {words}");
+    }
+
+    private static string? Doer(Predication told, PredicationTable table)
+    {
+        if (told.Subjects.IsEmpty || told.Subjects[0].Keys.IsEmpty)
+            return null;
+        string key = told.Subjects[0].Keys[0];
+        return key[0] switch
+        {
+            'e' => table.Entities[int.Parse(key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)].Name,
+            'c' => key[2..],
+            _ => null,
+        };
+    }
+
+    private static string Folded(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Cut(string words)
+    {
+        if (words.Length <= _aboutLimit)
+            return words;
+        int at = words.LastIndexOf(' ', _aboutLimit);
+        return words[..(at > 40 ? at : _aboutLimit)].TrimEnd(',', ';', ' ') + " …";
+    }
+}

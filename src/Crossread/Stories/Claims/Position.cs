@@ -1,0 +1,29 @@
+// One predication as somebody's account of a proposition.
+using Crossread.Statements;
+using Crossread.Stories.Predications;
+using Crossread.Text;
+
+namespace Crossread.Stories.Claims;
+
+/// <summary>A predication with the side that its teller takes on it.</summary>
+/// <param name="Predication">What is told.</param>
+/// <param name="Side">The side that the statement, or the report's own voice, takes.</param>
+/// <param name="Statement">Index of the statement that tells it, or null for the report's own voice.</param>
+/// <param name="Evidence">The words.</param>
+/// <param name="Disclaimed">True if somebody denies it, rather than that it is only told with a negative.</param>
+internal sealed record Position(Predication Predication, Side Side, int? Statement, Evidence Evidence, bool Disclaimed)
+{
+    /// <summary>The position of a predication, or null if it takes no side (a wish, a plan, an order).</summary>
+    public static Position? Of(Predication told, StoryReport report)
+    {
+        Statement? statement = told.Statement is int s ? report.Reading.Statements[s] : null;
+        Stance stance = statement?.Stance ?? Stance.Says;
+        bool denial = stance == Stance.Denies && (told.HeadsStatement || told.Negated);
+        bool asked = told.Question || stance == Stance.Asks;
+        if (!asked && !denial && !told.Conditional && (told.Unreal || stance is Stance.Urges or Stance.Promises or Stance.Threatens))
+            return null;
+        Side side = told.Conditional ? Side.Conditions : asked || stance == Stance.Doubts ? Side.Questions : denial || told.Negated ? Side.Denies : Side.Asserts;
+        TextSpan span = told.HeadsStatement && statement is { Content.Length: 1 } && statement.Content[0].Contains(told.Span) ? statement.Content[0] : told.Span;
+        return new Position(told, side, told.Statement, new Evidence(report.Id, span), denial);
+    }
+}

@@ -1,0 +1,80 @@
+// One person told to be in two places on one day.
+using System.Collections.Immutable;
+
+using Crossread.Language;
+using Crossread.Names;
+using Crossread.Stories.Predications;
+using Crossread.Text;
+
+namespace Crossread.Stories.Differences;
+
+/// <summary>Finds people whom two reports put in different places on the same day.</summary>
+internal static class PlaceDifferences
+{
+    private static readonly string[] _resting = ["be", "stay"];
+    private static readonly string[] _moving = ["travel", "arrive", "visit", "leave"];
+
+    private sealed record Whereabouts(Predication Told, string Who, string Place, TextSpan Words, DateOnly Day, bool Resting);
+
+    /// <summary>One difference for each person and day with two places.</summary>
+    public static IEnumerable<Difference> Find(PredicationTable table)
+    {
+        Dictionary<string, string> names = [];
+        List<Whereabouts> found = [.. table.All.SelectMany(p => Read(p, table, names))];
+        foreach (IGrouping<(string Who, DateOnly Day), Whereabouts> group in found.GroupBy(w => (w.Who, w.Day)))
+        {
+            Whereabouts[] readings = [.. group.DistinctBy(w => (w.Told.Report, w.Place))];
+            if (readings.Select(r => r.Place).Distinct(StringComparer.Ordinal).Count() < 2 || readings.Select(r => r.Told.Report).Distinct().Count() < 2)
+                continue;
+            // One report that names both places tells a journey; its order is its own.
+            if (readings.GroupBy(r => r.Told.Report).Any(r => r.Select(x => x.Place).Distinct(StringComparer.Ordinal).Count() > 1))
+                continue;
+            bool all = readings.All(r => r.Resting);
+            yield return new Difference(
+                DifferenceKind.Place,
+                all ? DifferenceVerdict.Conflict : DifferenceVerdict.Unclear,
+                $"where {names[group.Key.Who]} was on {group.Key.Day:yyyy-MM-dd}",
+                all ? "both put the same person in a place on the same day" : "one tells of a journey, so that one may have followed the other",
+                [.. readings.OrderBy(r => r.Told.Report).ThenBy(r => r.Words).Select(r => new DifferingReading(new Evidence(table.ReportOf(r.Told).Id, r.Told.Span), r.Words.Cut(table.ReportOf(r.Told).Reading.Report.Text)))]);
+        }
+    }
+
+    private static IEnumerable<Whereabouts> Read(Predication told, PredicationTable table, Dictionary<string, string> names)
+    {
+        bool resting = _resting.Contains(told.Deed);
+        if (told.Negated || told.Conditional || told.Question || !resting && !_moving.Contains(told.Deed) || told.Subjects.Length != 1)
+            yield break;
+        StoryReport report = table.ReportOf(told);
+        if (told.Subjects[0].Keys is not [['e', ..] who, ..] || told.Subjects[0].HeadKeys == 0)
+            yield break;
+        Entity person = table.Entities[int.Parse(who.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)];
+        string? edtf = table.DateOf(told) ?? (told.Statement is int s ? report.StatementDates[s] : null) ?? report.Published.Edtf;
+        if (person.Kind != EntityKind.Person || Days.One(edtf) is not { } day)
+            yield break;
+        names.TryAdd(who, person.Name);
+        // "is in Tripoli": the place itself is the predicate.
+        IEnumerable<Argument> places = told.Obliques.Concat(told.Deed is "visit" or "arrive" or "leave" ? told.Objects : []);
+        foreach (Argument place in places.Where(p => p.Preposition is "in" or "at" or "to" or "into" or "for" or "from" or ""))
+        {
+            if (place.HeadKeys > 0 && IsPlace(place, report, table))
+                yield return new Whereabouts(told, who, place.Keys[0], place.Span, day, resting);
+        }
+        AnnotatedText text = report.Reading.Words;
+        if (told.Deed == "be" && PlaceAt(told.Token, report, table) is { } here)
+            yield return new Whereabouts(told, who, here, text.Tokens[told.Token].Span, day, true);
+    }
+
+    private static bool IsPlace(Argument argument, StoryReport report, PredicationTable table) => PlaceAt(argument.Head, report, table) is not null;
+
+    private static string? PlaceAt(int token, StoryReport report, PredicationTable table)
+    {
+        TextSpan word = report.Reading.Words.Tokens[token].Span;
+        ImmutableArray<Mention> mentions = report.Reading.Names.Mentions;
+        for (int m = 0; m < mentions.Length; m++)
+        {
+            if (mentions[m].Span.Overlaps(word) && mentions[m].Kind == EntityKind.Place)
+                return FormattableString.Invariant($"{table.Entities[report.EntityOf[report.Reading.Names.EntityOf[m]]].Id}");
+        }
+        return null;
+    }
+}

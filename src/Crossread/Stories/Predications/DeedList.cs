@@ -1,0 +1,35 @@
+// Which verbs and event nouns tell the same kind of deed.
+using System.Collections.Frozen;
+
+using Crossread.Text;
+
+namespace Crossread.Stories.Predications;
+
+/// <summary>The lists <c>predicates.tsv</c> and <c>light-verbs.tsv</c>.</summary>
+internal static class DeedList
+{
+    private static readonly Lazy<(FrozenDictionary<string, string> Verbs, FrozenDictionary<string, string> Nouns)> _deeds = new(Read);
+    private static readonly Lazy<FrozenSet<string>> _light = new(() => ListFile.Rows("Stories/Predications/light-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>The deed of a verb's lemma, or null.</summary>
+    public static string? OfVerb(string lemma) => _deeds.Value.Verbs.GetValueOrDefault(lemma);
+
+    /// <summary>The deed of an event noun's lemma, or null.</summary>
+    public static string? OfNoun(string lemma) => _deeds.Value.Nouns.GetValueOrDefault(lemma);
+
+    /// <summary>True if the verb lends its subject to a noun that names the deed.</summary>
+    public static bool IsLight(string lemma) => _light.Value.Contains(lemma);
+
+    private static (FrozenDictionary<string, string> Verbs, FrozenDictionary<string, string> Nouns) Read()
+    {
+        Dictionary<string, string> verbs = [], nouns = [];
+        foreach (string[] row in ListFile.Rows("Stories/Predications/predicates.tsv"))
+        {
+            foreach (string verb in row[1].Split(' '))
+                verbs.TryAdd(verb, row[0]);
+            foreach (string noun in row[2].Split(' '))
+                nouns.TryAdd(noun, row[0]);
+        }
+        return (verbs.ToFrozenDictionary(StringComparer.Ordinal), nouns.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,403 @@
+// Reads the clauses of a report into predications.
+using System.Collections.Immutable;
+
+using Crossread.Dates;
+using Crossread.Language;
+using Crossread.Names;
+using Crossread.Statements;
+using Crossread.Text;
+
+namespace Crossread.Stories.Predications;
+
+/// <summary>Finds who is told to do what to whom in one report, from the dependency trees of Universal Dependencies.</summary>
+internal sealed class PredicationReader
+{
+    private readonly int _report;
+    private readonly StoryReport _placed;
+    private readonly AnnotatedText _text;
+    private readonly SentenceTree _tree;
+    private readonly Parties _parties;
+    private readonly int[] _entityAt;
+
+    private PredicationReader(int report, StoryReport placed, Parties parties)
+    {
+        _report = report;
+        _placed = placed;
+        _text = placed.Reading.Words;
+        _tree = new SentenceTree(_text);
+        _parties = parties;
+        _entityAt = EntitiesByToken(placed);
+    }
+
+    /// <summary>All predications of a report in the order of the text.</summary>
+    public static ImmutableArray<Predication> Read(int report, StoryReport placed, Parties parties)
+    {
+        PredicationReader reader = new(report, placed, parties);
+        ImmutableArray<Predication>.Builder found = ImmutableArray.CreateBuilder<Predication>();
+        for (int token = 0; token < reader._text.Tokens.Length; token++)
+        {
+            if (reader.Read(token) is { } predication)
+                found.Add(predication);
+        }
+        return found.ToImmutable();
+    }
+
+    private Predication? Read(int token)
+    {
+        Token word = _text.Tokens[token];
+        bool copular = word.Upos is not Upos.VERB && _tree.Child(token, Relation.Cop) >= 0;
+        if (word.Upos is not Upos.VERB && !copular || word.Relation is Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed)
+            return null;
+        string lemma = WithParticle(token);
+        string? deed = copular ? "be" : DeedList.OfVerb(lemma);
+        int named = token;
+        if (!copular && DeedList.IsLight(word.Lemma) && EventNoun(token) is var (noun, nounDeed))
+        {
+            named = noun;
+            deed = nounDeed;
+        }
+        Roles roles = Gather(token, named, copular);
+        (bool negated, bool conditional, bool unreal) = Mood(token, roles);
+        TextSpan span = ClauseSpan(token);
+        int? statement = StatementAt(word.Span.Start);
+        return new Predication
+        {
+            Report = _report,
+            Token = token,
+            Deed = deed ?? lemma,
+            Listed = deed is not null && !copular,
+            Span = span,
+            Subjects = roles.Subjects,
+            Objects = roles.Objects,
+            Obliques = roles.Obliques,
+            Negated = negated,
+            Conditional = conditional,
+            Unreal = unreal,
+            Question = AsksWhether(token),
+            Statement = statement,
+            HeadsStatement = statement is int s && Heads(token, _placed.Reading.Statements[s]),
+            Time = TimeAnchor.Of(_text, _placed.Reading.Times, token),
+        };
+    }
+
+    private sealed record Roles(ImmutableArray<Argument> Subjects, ImmutableArray<Argument> Objects, ImmutableArray<Argument> Obliques);
+
+    private Roles Gather(int token, int named, bool copular)
+    {
+        List<int> subjects = [], objects = [], obliques = [];
+        bool passive = IsPassive(token);
+        foreach (int host in named == token ? [token] : new[] { token, named })
+        {
+            for (int c = _tree.FirstChild(host); c >= 0; c = _tree.NextSibling(c))
+            {
+                switch (_text.Tokens[c].Relation)
+                {
+                    case Relation.Nsubj or Relation.Csubj or Relation.NsubjOuter when c != named:
+                        (passive ? objects : subjects).Add(Antecedent(c, token));
+                        break;
+                    case Relation.NsubjPass or Relation.CsubjPass when c != named:
+                        objects.Add(Antecedent(c, token));
+                        break;
+                    case Relation.OblAgent:
+                        subjects.Add(c);
+                        break;
+                    case Relation.Obj or Relation.Iobj when c != named:
+                        objects.Add(Antecedent(c, token));
+                        break;
+                    case Relation.Obl or Relation.Nmod or Relation.OblUnmarked:
+                        obliques.Add(c);
+                        break;
+                    case Relation.NmodPoss when host == named && named != token:
+                        objects.Add(c);
+                        break;
+                    case Relation.Xcomp or Relation.Ccomp when !copular && objects.Count == 0 && _text.Tokens[c].Upos is not Upos.VERB:
+                        objects.Add(c);
+                        break;
+                }
+            }
+        }
+        Inherit(token, passive, subjects, objects);
+        return new Roles(Spread(subjects), Spread(objects), Spread(obliques));
+    }
+
+    // What the clause does not say itself it takes from the word that it hangs on: "tried to take", "backed by", "who runs".
+    private void Inherit(int token, bool passive, List<int> subjects, List<int> objects)
+    {
+        Token word = _text.Tokens[token];
+        int head = word.Head;
+        if (head < 0)
+            return;
+        switch (word.Relation)
+        {
+            case Relation.Acl when (passive || word.Xpos == "VBN") && objects.Count == 0:
+                objects.Add(head);
+                break;
+            case Relation.Acl when word.Xpos == "VBG" && subjects.Count == 0:
+                subjects.Add(head);
+                break;
+            case Relation.AclRelcl when subjects.Count == 0 && objects.Count > 0:
+                subjects.Add(head);
+                break;
+            case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp when subjects.Count == 0 && !passive:
+                for (int steps = 0; head >= 0 && steps < 4; steps++)
+                {
+                    int subject = _tree.Child(head, Relation.Nsubj);
+                    if (subject < 0)
+                        subject = _tree.Child(head, Relation.NsubjPass);
+                    if (subject >= 0)
+                    {
+                        subjects.Add(Antecedent(subject, head));
+                        break;
+                    }
+                    if (_text.Tokens[head].Relation is not (Relation.Xcomp or Relation.Conj or Relation.Advcl))
+                        break;
+                    head = _text.Tokens[head].Head;
+                }
+                break;
+        }
+    }
+
+    // "who", "which", "that" stand for the noun that the clause hangs on.
+    private int Antecedent(int argument, int verb)
+    {
+        Token pronoun = _text.Tokens[argument];
+        for (int v = verb, steps = 0; v >= 0 && steps < 4; v = _text.Tokens[v].Head, steps++)
+        {
+            if (_text.Tokens[v].Relation == Relation.AclRelcl && _text.Tokens[v].Head >= 0 && pronoun.Xpos is "WP" or "WDT" or "WP$")
+                return _text.Tokens[v].Head;
+        }
+        return argument;
+    }
+
+    private ImmutableArray<Argument> Spread(List<int> heads)
+    {
+        ImmutableArray<Argument>.Builder spread = ImmutableArray.CreateBuilder<Argument>();
+        foreach (int head in heads.Distinct())
+        {
+            spread.Add(Argue(head));
+            for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+            {
+                if (_text.Tokens[c].Relation == Relation.Conj && _text.Tokens[c].Upos is Upos.NOUN or Upos.PROPN)
+                    spread.Add(Argue(c));
+                else if (_text.Tokens[c].Relation == Relation.Nmod && IsAlongWith(c))
+                    spread.AddRange(Spread([c]));
+            }
+        }
+        return spread.ToImmutable();
+    }
+
+    // "Russia along with the Emirates and Egypt": the phrase widens the list.
+    private bool IsAlongWith(int token)
+    {
+        int along = _tree.Left(token);
+        return along >= 0 && (_tree.Is(along, "along") || _tree.Is(along, "together")) && _tree.Is(along + 1, "with");
+    }
+
+    private Argument Argue(int head)
+    {
+        int core = head;
+        // "none of the gates", "two of the six gates": the gates are meant.
+        if (_text.Tokens[head].Upos is Upos.NUM or Upos.PRON or Upos.DET || _text.Tokens[head].Lemma is "part" or "number" or "some" or "most" or "member")
+        {
+            for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+            {
+                if (_text.Tokens[c].Relation == Relation.Nmod && c > head)
+                    core = c;
+            }
+        }
+        List<string> keys = [];
+        AddKeys(core, keys);
+        int own = keys.Count;
+        int left = Math.Min(_tree.Left(head), head), right = Math.Max(_tree.Right(head), head);
+        for (int t = left; t <= right && t - left < 60; t++)
+        {
+            if (t != core && _text.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ && !InConj(t, head))
+                AddKeys(t, keys);
+        }
+        int preposition = _tree.Child(head, Relation.Case);
+        return new Argument(
+            _text.SpanOf(left, right), core, preposition >= 0 && preposition < head ? _text.Tokens[preposition].Lemma : "", [.. keys.Distinct(StringComparer.Ordinal)], own);
+    }
+
+    private bool InConj(int token, int head)
+    {
+        for (int t = token, steps = 0; t >= 0 && t != head && steps < 12; t = _text.Tokens[t].Head, steps++)
+        {
+            if (_text.Tokens[t].Relation == Relation.Conj && _text.Tokens[t].Head == head)
+                return true;
+        }
+        return false;
+    }
+
+    private void AddKeys(int token, List<string> keys)
+    {
+        Token word = _text.Tokens[token];
+        if (_entityAt[token] >= 0)
+            keys.Add(_parties.Of(_entityAt[token]));
+        else if (word.Upos is Upos.NOUN)
+            keys.Add("n:" + word.Lemma);
+        else if (word.Upos is Upos.ADJ or Upos.PROPN && _parties.OfAdjective(word.Span.Cut(_text.Text)) is { } party)
+            keys.Add(party);
+    }
+
+    private (bool Negated, bool Conditional, bool Unreal) Mood(int token, Roles roles)
+    {
+        bool negated = Negates(token), conditional = false, unreal = false;
+        foreach (Argument argument in roles.Subjects.Concat(roles.Objects))
+            negated ^= SaysNone(argument.Head) || argument.Span.Start < _text.Tokens[argument.Head].Span.Start && SaysNone(_text.TokenAt(argument.Span.Start));
+        Token word = _text.Tokens[token];
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            Token child = _text.Tokens[c];
+            if (child.Relation == Relation.Aux && child.Lemma is "may" or "might" or "could" or "would" or "should" or "must" or "will" or "shall" or "can")
+                unreal = true;
+            if (child.Relation == Relation.Mark && child.Lemma is "if" or "unless")
+                conditional |= !IsIndirectQuestion(token);
+            if (child.Relation == Relation.Advcl && Marked(c, "if", "unless", "until", "before", "once", "after") is { } mark)
+                conditional |= mark is "if" or "unless" || unreal || negated && mark is "until" or "before";
+        }
+        if (word.Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl && word.Xpos == "VB" && word.Head >= 0)
+            unreal |= _text.Tokens[word.Head].Lemma is not ("deny" or "begin" or "start" or "continue" or "manage" or "fail");
+        if (word.Relation == Relation.Xcomp && word.Head >= 0 && (_text.Tokens[word.Head].Lemma is "fail" or "refuse" or "decline" || Negates(word.Head)))
+            negated = !negated;
+        return (negated, conditional, unreal);
+    }
+
+    private bool Negates(int token)
+    {
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            Token child = _text.Tokens[c];
+            if (child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && child.Lemma is "not" or "n't" or "never" or "neither" or "nor")
+                return true;
+        }
+        return false;
+    }
+
+    private bool SaysNone(int token) =>
+        (uint)token < (uint)_text.Tokens.Length
+        && (_text.Tokens[token].Lemma is "none" or "nobody" or "nothing" or "no" || _tree.Child(token, Relation.Det) is >= 0 and var det && _text.Tokens[det].Lemma == "no");
+
+    private string? Marked(int clause, params string[] words)
+    {
+        int mark = _tree.Child(clause, Relation.Mark);
+        return mark >= 0 && words.Contains(_text.Tokens[mark].Lemma) ? _text.Tokens[mark].Lemma : null;
+    }
+
+    private bool IsPassive(int token)
+    {
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation is Relation.AuxPass or Relation.NsubjPass or Relation.OblAgent)
+                return true;
+        }
+        return false;
+    }
+
+    private bool AsksWhether(int token)
+    {
+        int sentence = _text.SentenceOf(token);
+        TextSpan span = _text.Sentences[sentence].Span;
+        return _text.Text[span.End - 1] == '?' || IsIndirectQuestion(token);
+    }
+
+    // "asked if", "asked whether", and what hangs on such a clause ("asked if it considered helping").
+    private bool IsIndirectQuestion(int token)
+    {
+        for (int t = token, steps = 0; t >= 0 && steps < 3; steps++)
+        {
+            int head = _text.Tokens[t].Head;
+            if (Marked(t, "whether") is not null)
+                return true;
+            if (Marked(t, "if") is not null)
+                return head >= 0 && (_text.Tokens[t].Relation == Relation.Ccomp || _text.Tokens[head].Lemma is "ask" or "question" or "wonder" or "inquire" or "enquire");
+            if (_text.Tokens[t].Relation is not (Relation.Xcomp or Relation.Ccomp))
+                return false;
+            t = head;
+        }
+        return false;
+    }
+
+    private string WithParticle(int token)
+    {
+        int particle = _tree.Child(token, Relation.CompoundPrt);
+        string lemma = _text.Tokens[token].Lemma;
+        if (particle >= 0)
+            return lemma + "_" + _text.Tokens[particle].Lemma;
+        if (lemma == "take" && _tree.Child(token, Relation.Obj) is >= 0 and var obj && _text.Tokens[obj].Lemma is "part" or "control")
+            return "take_" + _text.Tokens[obj].Lemma;
+        return lemma;
+    }
+
+    private (int Noun, string Deed)? EventNoun(int token)
+    {
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation is Relation.Obj or Relation.NsubjPass && DeedList.OfNoun(_text.Tokens[c].Lemma) is { } deed)
+                return (c, deed);
+        }
+        return null;
+    }
+
+    private TextSpan ClauseSpan(int token)
+    {
+        // The words of the clause without the clauses that hang on it by coordination or apposition.
+        int left = token, right = token;
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation is Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Cc or Relation.Discourse or Relation.Mark)
+                continue;
+            left = Math.Min(left, _tree.Left(c));
+            right = Math.Max(right, _tree.Right(c));
+        }
+        return _text.SpanOf(left, right);
+    }
+
+    private int? StatementAt(int offset)
+    {
+        int? found = null;
+        int length = int.MaxValue;
+        ImmutableArray<Statement> statements = _placed.Reading.Statements;
+        for (int s = 0; s < statements.Length; s++)
+        {
+            foreach (TextSpan content in statements[s].Content)
+            {
+                if (content.Contains(offset) && content.Length < length)
+                    (found, length) = (s, content.Length);
+            }
+        }
+        return found;
+    }
+
+    private bool Heads(int token, Statement statement)
+    {
+        int head = _text.Tokens[token].Head;
+        return head < 0 || !statement.Content.Any(c => c.Contains(_text.Tokens[head].Span.Start));
+    }
+
+    private static int[] EntitiesByToken(StoryReport placed)
+    {
+        AnnotatedText text = placed.Reading.Words;
+        int[] at = new int[text.Tokens.Length];
+        Array.Fill(at, -1);
+        void Mark(TextSpan span, int local)
+        {
+            for (int t = text.TokenAt(span.Start); t < text.Tokens.Length && text.Tokens[t].Span.Start < span.End; t++)
+            {
+                if (at[t] < 0)
+                    at[t] = placed.EntityOf[local];
+            }
+        }
+        ReportNames names = placed.Reading.Names;
+        for (int m = 0; m < names.Mentions.Length; m++)
+            Mark(names.Mentions[m].Span, names.EntityOf[m]);
+        foreach (Reference reference in names.References)
+        {
+            // A description's head word alone stands for the entity; its other words are its own.
+            int last = text.TokenAt(Math.Max(reference.Span.Start, reference.Span.End - 1));
+            if (last < text.Tokens.Length && at[last] < 0)
+                at[last] = placed.EntityOf[reference.Entity];
+        }
+        return at;
+    }
+}

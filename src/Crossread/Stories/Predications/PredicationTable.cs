@@ -1,0 +1,40 @@
+// All predications of a story, found once for claims and differences alike.
+using System.Collections.Immutable;
+
+namespace Crossread.Stories.Predications;
+
+/// <summary>The predications of every report, in order of reports and text.</summary>
+internal sealed class PredicationTable
+{
+    private PredicationTable(ImmutableArray<Predication> all, ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities)
+    {
+        All = all;
+        Reports = reports;
+        Entities = entities;
+    }
+
+    /// <summary>All predications.</summary>
+    public ImmutableArray<Predication> All { get; }
+
+    /// <summary>The reports that they stand in.</summary>
+    public ImmutableArray<StoryReport> Reports { get; }
+
+    /// <summary>The story's entities.</summary>
+    public ImmutableArray<Entity> Entities { get; }
+
+    /// <summary>Reads all reports.</summary>
+    public static PredicationTable Read(ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities)
+    {
+        Parties parties = new(entities);
+        ImmutableArray<Predication>[] found = new ImmutableArray<Predication>[reports.Length];
+        Parallel.For(0, reports.Length, i => found[i] = PredicationReader.Read(i, reports[i], parties));
+        return new PredicationTable([.. found.SelectMany(f => f)], reports, entities);
+    }
+
+    /// <summary>The report that a predication stands in.</summary>
+    public StoryReport ReportOf(Predication predication) => Reports[predication.Report];
+
+    /// <summary>When the deed is told to have been done (EDTF), or null if its clause does not say.</summary>
+    public string? DateOf(Predication predication) =>
+        predication.Time is int time && time < ReportOf(predication).TimeValues.Length ? ReportOf(predication).TimeValues[time].Edtf : null;
+}
