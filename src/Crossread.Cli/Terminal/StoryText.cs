@@ -1,18 +1,144 @@
 // The story on a terminal, in a screen or two; plain text in a pipe.
 using System.Globalization;
 
+using Crossread.Dates;
+using Crossread.Pages;
 using Crossread.Stories;
 
 namespace Crossread.Cli.Terminal;
 
-/// <summary>Prints a story for a reader at a terminal.</summary>
+/// <summary>Prints a story for a reader at a terminal: the report page's order, its longest lists cut with a count of what is left.</summary>
 internal static class StoryText
 {
+    private const int MostAccounts = 5, MostRest = 6, MostDifferences = 8, MostSaid = 6, MostTimes = 14, MostNames = 16, Narrow = 80;
+
     /// <summary>Writes the story.</summary>
     public static void Write(Story story, TextWriter output, TerminalShape shape)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{story.Reports.Length} reports, {story.Origins.Length} origins"));
-        foreach (StoryReport report in story.Reports)
-            output.WriteLine(Visible.Signs($"  {report.Reading.Report.Title ?? report.Reading.Report.File}"));
+        StoryView view = new(story);
+        TextLayout layout = new(output, shape);
+        layout.Line(view.Heading, Tone.Strong);
+        layout.Wrapped(StorySummary.Of(view), 0, hanging: 0);
+        Reports(view, layout);
+        Claims(view, layout);
+        Differences(view, layout);
+        Said(view, layout);
+        Times(view, layout);
+        Names(view, layout);
     }
+
+    private static void Reports(StoryView view, TextLayout layout)
+    {
+        if (view.Reports.IsEmpty)
+            return;
+        layout.Heading("Reports (= shares its text with)");
+        int label = Math.Clamp(view.Reports.Max(r => TextLayout.Columns(r.Label)), 6, layout.Width / 4);
+        foreach (ReportView report in view.Reports)
+        {
+            Publication published = report.Report.Published;
+            string date = published.Edtf is null ? "no date" : (published.Basis == PublicationBasis.Inferred ? "~" : "") + DateWords.Of(published.Edtf, year: false);
+            string shared = report.Report.Origin >= 0 && report.Report.Origin < view.Story.Origins.Length
+                ? string.Join(' ', view.Story.Origins[report.Report.Origin].Reports.Where(id => id != report.Report.Id).Select(id => view.Find(id)?.Number).OfType<int>())
+                : "";
+            string same = shared.Length > 0 ? "= " + shared : "";
+            if (layout.Width < Narrow)
+                layout.Wrapped(Number(report.Number) + " " + report.Label + ", " + date + ": " + report.Title + (same.Length > 0 ? " (" + same + ")" : ""), 0);
+            else
+                layout.Row((Number(report.Number), 3, Tone.Strong), (report.Label, label, Tone.Plain), (date, 20, Tone.Soft), (report.Title, -1, Tone.Plain), (same, 0, Tone.Soft));
+        }
+    }
+
+    private static void Claims(StoryView view, TextLayout layout)
+    {
+        ClaimView[] open = [.. view.Claims.Where(c => c.Claim.Standing == Standing.Disputed)];
+        ClaimView[] rest = [.. view.Claims.Where(c => c.Claim.Standing != Standing.Disputed)];
+        if (open.Length > 0)
+            layout.Heading("Disputed");
+        foreach (ClaimView claim in open)
+        {
+            layout.Wrapped(claim.Claim.About, 0, Tone.Strong);
+            foreach (SideView side in claim.Sides)
+            {
+                Tone tone = side.Side switch { Side.Asserts => Tone.For, Side.Denies => Tone.Against, _ => Tone.Doubt };
+                layout.Line("  " + side.Name + ": " + side.Weight, tone);
+                foreach (AccountView account in side.Accounts.Take(MostAccounts))
+                {
+                    string holder = (account.Holder ?? "in its own voice") + (account.When.Length > 0 ? ", " + account.When : "");
+                    layout.Wrapped(holder + ": " + account.Words + Marks(account.Cites), 4);
+                }
+                layout.Left(side.Accounts.Length - MostAccounts, 4);
+            }
+        }
+        if (rest.Length > 0)
+            layout.Heading("Told and denied by none");
+        foreach (ClaimView claim in rest.Take(MostRest))
+            layout.Clipped("  " + claim.Claim.About, " " + claim.Standing + Marks(claim.Sides.SelectMany(s => s.Accounts).SelectMany(a => a.Cites)));
+        layout.Left(rest.Length - MostRest, 2);
+    }
+
+    private static void Differences(StoryView view, TextLayout layout)
+    {
+        if (view.Differences.IsEmpty)
+            return;
+        layout.Heading("What differs");
+        foreach (DifferenceView row in view.Differences.Take(MostDifferences))
+        {
+            layout.Wrapped(row.Difference.About + " (" + row.Verdict + ")", 0, Tone.Strong);
+            foreach (ReadingView reading in row.Readings)
+                layout.Wrapped((reading.Value == reading.Words || reading.Value.Length == 0 ? "" : reading.Value + ": ") + reading.Words + Marks(reading.Cites), 4);
+        }
+        layout.Left(view.Differences.Length - MostDifferences, 2);
+    }
+
+    private static void Said(StoryView view, TextLayout layout)
+    {
+        UtteranceView[] several = [.. view.Utterances.Where(u => u.Told > 1)];
+        if (several.Length == 0)
+            return;
+        layout.Heading("Said once, told by several");
+        foreach (UtteranceView said in several.Take(MostSaid))
+        {
+            string wording = string.Concat(said.Wordings[0].Runs.Select(r => r.Text));
+            string others = said.Wordings.Length > 1 ? "; in other words" + Marks(said.Wordings.Skip(1).SelectMany(w => w.Cites)) : "";
+            layout.Wrapped(said.Speaker + (said.When.Length > 0 ? ", " + said.When : "") + ": " + wording + Marks(said.Wordings[0].Cites) + others, 2);
+        }
+        layout.Left(several.Length - MostSaid, 2);
+    }
+
+    private static void Times(StoryView view, TextLayout layout)
+    {
+        if (view.Timeline.IsEmpty)
+            return;
+        layout.Heading("When");
+        foreach (TimelineView line in view.Timeline.Take(MostTimes))
+        {
+            if (layout.Width < Narrow)
+                layout.Wrapped(line.When + ": " + line.Entry.Label + Marks(line.Cites), 0);
+            else
+                layout.Row((line.When, 22, Tone.Soft), (line.Entry.Label, -1, Tone.Plain), (Marks(line.Cites).Trim(), 0, Tone.Soft));
+        }
+        layout.Left(view.Timeline.Length - MostTimes, 2);
+    }
+
+    private static void Names(StoryView view, TextLayout layout)
+    {
+        PersonView[] heard = [.. view.People.Where(p => p.Heard)], unheard = [.. view.People.Where(p => !p.Heard)];
+        if (heard.Length > 0)
+        {
+            layout.Heading("Heard (statements)");
+            layout.Wrapped(string.Join(", ", heard.Take(MostNames).Select(p => p.Entity.Name + " " + Number(p.Statements))) + More(heard.Length), 2);
+        }
+        if (unheard.Length > 0)
+        {
+            layout.Heading("Only talked about");
+            layout.Wrapped(string.Join(", ", unheard.Take(MostNames).Select(p => p.Entity.Name)) + More(unheard.Length), 2);
+        }
+    }
+
+    private static string More(int all) => all > MostNames ? " and " + Number(all - MostNames) + " more" : "";
+
+    private static string Marks(IEnumerable<Cite> cites) =>
+        " [" + string.Join(' ', cites.Select(c => c.Report.Number).Distinct().Select(Number)) + "]";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

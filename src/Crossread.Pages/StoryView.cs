@@ -1,0 +1,120 @@
+// What the page shows, worked out once: every line with its id, and every place in the reports that a line leads to.
+using System.Collections.Immutable;
+
+using Crossread.Stories;
+using Crossread.Text;
+
+namespace Crossread.Pages;
+
+/// <summary>A story made ready for the page. Holds no markup of its own but the links to words.</summary>
+public sealed class StoryView
+{
+    private readonly Dictionary<string, ReportView> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Works out every line of the page.</summary>
+    public StoryView(Story story)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        Story = story;
+        Reports = [.. story.Reports.Select((r, i) => new ReportView(i, r))];
+        foreach (ReportView report in Reports)
+            _byId.TryAdd(report.Report.Id, report);
+        Claims = ClaimView.All(this);
+        Differences = DifferenceView.All(this);
+        Utterances = UtteranceView.All(this);
+        Timeline = TimelineView.All(this);
+        People = PersonView.All(this);
+        foreach (ReportView report in Reports)
+            AnchorTimes(report);
+    }
+
+    /// <summary>The story.</summary>
+    public Story Story { get; }
+
+    /// <summary>Its reports, in its order.</summary>
+    public ImmutableArray<ReportView> Reports { get; }
+
+    /// <summary>Claims, in the story's order.</summary>
+    public ImmutableArray<ClaimView> Claims { get; }
+
+    /// <summary>Differences, in the story's order.</summary>
+    public ImmutableArray<DifferenceView> Differences { get; }
+
+    /// <summary>Everything said: utterances in several wordings first, then what one report alone has.</summary>
+    public ImmutableArray<UtteranceView> Utterances { get; }
+
+    /// <summary>The timeline.</summary>
+    public ImmutableArray<TimelineView> Timeline { get; }
+
+    /// <summary>People and organisations: the heard first.</summary>
+    public ImmutableArray<PersonView> People { get; }
+
+    /// <summary>What the story is about, in the names that most reports have.</summary>
+    public string Heading
+    {
+        get
+        {
+            Dictionary<int, (int Reports, int Mentions)> counts = [];
+            foreach (StoryReport report in Story.Reports)
+            {
+                foreach (IGrouping<int, int> group in report.Reading.Names.EntityOf.Where(e => e < report.EntityOf.Length).GroupBy(e => report.EntityOf[e]))
+                {
+                    (int reports, int mentions) = counts.GetValueOrDefault(group.Key);
+                    counts[group.Key] = (reports + 1, mentions + group.Count());
+                }
+            }
+            string[] names =
+            [
+                .. counts.Where(c => c.Key >= 0 && c.Key < Story.Entities.Length)
+                    .OrderByDescending(c => c.Value.Reports).ThenByDescending(c => c.Value.Mentions)
+                    .ThenBy(c => Story.Entities[c.Key].Name, StringComparer.Ordinal).Take(3).Select(c => Story.Entities[c.Key].Name),
+            ];
+            return names.Length > 0 ? string.Join(", ", names) : Reports.Length > 0 ? Reports[0].Title : "No report";
+        }
+    }
+
+    /// <summary>The report with this id, or null.</summary>
+    public ReportView? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The words of an evidence; empty if its report is unknown.</summary>
+    public string Words(Evidence evidence) => Find(evidence.Report) is { } report ? report.Clamp(evidence.Span).Cut(report.Text) : "";
+
+    /// <summary>
+    /// The words of an evidence as a reader expects them: in quotation marks if the report has them in quotation marks, with a sentence's
+    /// closing comma or stop left out where the words stand alone.
+    /// </summary>
+    public string Quoted(Evidence evidence)
+    {
+        if (Find(evidence.Report) is not { } report)
+            return "";
+        TextSpan span = report.Clamp(evidence.Span);
+        string words = string.Join(' ', span.Cut(report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        bool opened = span.Start > 0 && report.Text[span.Start - 1] is '“' or '"' or '‘' or '\'' or '«' or '„';
+        return opened ? "“" + words.TrimEnd('”', '"', '’', ',', '»') + "”" : words;
+    }
+
+    /// <summary>A link to the words, or null if the report is unknown; the words get a way back to the line.</summary>
+    public Cite? Cite(Evidence evidence, BackLink back)
+    {
+        if (Find(evidence.Report) is not { } report)
+            return null;
+        TextSpan span = report.Clamp(evidence.Span);
+        report.Anchor(span, AnchorUse.Words).Add(back);
+        return new Cite(report, "#" + report.IdOf(span));
+    }
+
+    /// <summary>Name of an entity, or null.</summary>
+    public string? NameOf(int? entity) => entity is int e && e >= 0 && e < Story.Entities.Length ? Story.Entities[e].Name : null;
+
+    private static void AnchorTimes(ReportView report)
+    {
+        StoryReport told = report.Report;
+        for (int i = 0; i < told.Reading.Times.Length && i < told.TimeValues.Length; i++)
+        {
+            if (told.TimeValues[i].Edtf is not { } edtf)
+                continue;
+            Anchor anchor = report.Anchor(report.Clamp(told.Reading.Times[i].Span), AnchorUse.Time);
+            anchor.Note = DateWords.Of(edtf) + ": " + told.TimeValues[i].Because;
+        }
+    }
+}

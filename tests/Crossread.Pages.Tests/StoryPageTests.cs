@@ -1,0 +1,49 @@
+// The report page as a whole.
+using System.Text.RegularExpressions;
+
+namespace Crossread.Pages.Tests;
+
+public sealed partial class StoryPageTests
+{
+    private static readonly string[] Sections = ["disputed", "differs", "said", "when", "origins", "people", "reports"];
+
+    [Fact]
+    public async Task The_sample_gives_a_page_with_every_section_in_order()
+    {
+        string page = await StoryPage.RenderAsync(SampleStory.Story);
+        if (Environment.GetEnvironmentVariable("CROSSREAD_PAGE") is { Length: > 0 } file)
+            await File.WriteAllTextAsync(file, page, TestContext.Current.CancellationToken);
+        int[] places = [.. Sections.Select(id => page.IndexOf($"<section id=\"{id}\"", StringComparison.Ordinal))];
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public async Task The_same_story_gives_the_same_bytes() =>
+        Assert.Equal(await StoryPage.RenderAsync(SampleStory.Story), await StoryPage.RenderAsync(SampleStory.Story));
+
+    [Fact]
+    public async Task Every_link_leads_to_a_place_on_the_page_and_no_place_has_a_double()
+    {
+        string page = await StoryPage.RenderAsync(SampleStory.Story);
+        string[] ids = [.. Ids().Matches(page).Select(m => m.Groups[1].Value)];
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.Empty(Links().Matches(page).Select(m => m.Groups[1].Value).Distinct().Except(ids));
+    }
+
+    [Fact]
+    public async Task The_page_needs_nothing_from_outside_and_runs_nothing()
+    {
+        string page = await StoryPage.RenderAsync(SampleStory.Story);
+        Assert.DoesNotMatch("(?i)<(script|link|img|iframe|object|embed|base|form)\\b", page);
+        Assert.DoesNotMatch("(?i)\\s(on[a-z]+|style|src)=", page);
+        Assert.DoesNotMatch("(?i)(url\\(|@import|href=\"(?!#))", page);
+        Assert.Contains("default-src &#x27;none&#x27;", page, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(" id=\"([^\"]*)\"")]
+    private static partial Regex Ids();
+
+    [GeneratedRegex("href=\"#([^\"]*)\"")]
+    private static partial Regex Links();
+}
