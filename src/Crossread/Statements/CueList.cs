@@ -17,6 +17,14 @@ internal static class CueList
         .GroupBy(c => c.Word[(c.Word.LastIndexOf(' ') + 1)..], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Word.Length).ThenBy(c => c.Word, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenDictionary<string, Cue[]>> LazyFirstWords = new(() => Classes.Value["verb"].Values
+        .Where(c => c.Word.Contains(' ', StringComparison.Ordinal))
+        .GroupBy(c => c.Word[..c.Word.IndexOf(' ', StringComparison.Ordinal)], StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal));
+
+    /// <summary>Verbs of two words by their first.</summary>
+    public static FrozenDictionary<string, Cue[]> FirstWords => LazyFirstWords.Value;
+
     /// <summary>Verbs by lemma.</summary>
     public static FrozenDictionary<string, Cue> Verbs => LazyVerbs.Value;
 
@@ -46,6 +54,12 @@ internal static class CueList
 
     /// <summary>Verbs of the mind, whose negation denies nothing: <c>did not know</c>.</summary>
     public static FrozenDictionary<string, Cue> InwardVerbs => Classes.Value["inward"];
+
+    /// <summary>Nouns and days that say when, where or how something was said.</summary>
+    public static FrozenDictionary<string, Cue> Occasions => Classes.Value["occasion"];
+
+    /// <summary>Days of the week and their like.</summary>
+    public static FrozenDictionary<string, Cue> Days => Classes.Value["day"];
 
     private static FrozenDictionary<string, FrozenDictionary<string, Cue>> Load() => ListFile.Rows("Statements/cues.tsv")
         .GroupBy(cells => cells[1], Read, StringComparer.Ordinal)

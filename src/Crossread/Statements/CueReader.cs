@@ -39,11 +39,47 @@ internal static class CueReader
         return first;
     }
 
-    /// <summary>Last word of the cue: the verb, or its particle.</summary>
+    /// <summary>What the list says of this verb, with its particle or complement if that makes another cue (<c>point out</c>, <c>make clear</c>); null if it is no cue.</summary>
+    public static Cue? Of(ReportView view, int verb)
+    {
+        string lemma = view.Tokens[verb].Lemma;
+        if (CueList.FirstWords.TryGetValue(lemma, out Cue[]? longer) && Partner(view, verb, longer) is { } found)
+            return found.Cue;
+        return CueList.Verbs.GetValueOrDefault(lemma);
+    }
+
+    /// <summary>Last word of the cue: the verb, its particle, or the word that makes it a cue.</summary>
     public static int Last(ReportView view, int verb)
     {
+        if (CueList.FirstWords.TryGetValue(view.Tokens[verb].Lemma, out Cue[]? longer) && Partner(view, verb, longer) is { } found)
+            return found.Word;
         int particle = view.Tree.Child(verb, Relation.CompoundPrt);
         return particle == verb + 1 ? particle : verb;
+    }
+
+    /// <summary>"said in a statement": the paper joins the cue if the content follows it or stands before the verb.</summary>
+    public static int WithStatement(ReportView view, int last, Draft draft)
+    {
+        if (last + 3 >= view.Tokens.Length || !view.Tree.Is(last + 1, "in") || !view.Tree.Is(last + 2, "a"))
+            return last;
+        int noun = view.Tree.Is(last + 3, "statement") ? last + 3 : last + 4;
+        return noun < view.Tokens.Length && view.Tree.Is(noun, "statement") && !(draft.Content.Count > 0 && draft.Content[^1].Contains(view.Tokens[noun].Span)) ? noun : last;
+    }
+
+    // "point out", "make (it) clear", "take issue"
+    private static (Cue Cue, int Word)? Partner(ReportView view, int verb, Cue[] longer)
+    {
+        int next = verb + 1;
+        if (next < view.Tokens.Length && view.Tree.Is(next, "it"))
+            next++;
+        if (next >= view.Tokens.Length)
+            return null;
+        foreach (Cue cue in longer)
+        {
+            if (view.Words.Form(next).Equals(cue.Word.AsSpan(cue.Word.IndexOf(' ', StringComparison.Ordinal) + 1), StringComparison.OrdinalIgnoreCase))
+                return (cue, next);
+        }
+        return null;
     }
 
     /// <summary>True for verbs that only lead up to the next one.</summary>

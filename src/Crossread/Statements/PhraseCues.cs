@@ -25,8 +25,9 @@ internal static class PhraseCues
         if (noun < 0)
             return null;
         Draft draft = new() { Cue = cue, CueToken = first, Stance = cue.Stance, CueSpan = view.Words.SpanOf(first, word) };
-        (_, int to) = SourceReader.Phrase(view, noun, -1);
         int from = word + 1;
+        (_, int to) = SourceReader.Phrase(view, noun, -1);
+        to = SourceEnd(view, from, Math.Min(to, sentence.EndToken - 1), noun, sentence.EndToken);
         draft.Source = view.Trimmed(from, Math.Max(from, to));
         draft.SourceHead = noun;
         (int left, int right) = Clause(view, noun, sentence);
@@ -87,6 +88,36 @@ internal static class PhraseCues
                 break;
         }
         return -1;
+    }
+
+    // At the end of a sentence the source runs to its end; in front it runs to the comma before the clause.
+    private static int SourceEnd(ReportView view, int from, int to, int noun, int end)
+    {
+        int t = Math.Max(from, noun) + 1;
+        int commas = 0;
+        for (; t < end; t++)
+        {
+            Token token = view.Tokens[t];
+            if (view.QuotationOf(t) >= 0 && view.QuotationOf(from) < 0)
+                break;
+            if (token.Upos == Upos.PUNCT && view.Words.Form(t) is not ("(" or ")" or "-" or "." or "’" or "'" or "\""))
+            {
+                if (!view.Tree.Is(t, ",") || t <= to && commas++ < 3 && t < to)
+                {
+                    if (t < to)
+                        continue;
+                }
+                break;
+            }
+            if (t > to && token.Upos is Upos.CCONJ or Upos.SCONJ or Upos.AUX || t > to && token.Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+                break;
+            if (token.Upos == Upos.PUNCT && view.Words.Form(t) is ".")
+                break;
+        }
+        int last = t - 1;
+        while (last > from && view.IsPunctuation(last) && view.Words.Form(last) is not ")")
+            last--;
+        return last;
     }
 
     // The clause that the phrase hangs on.

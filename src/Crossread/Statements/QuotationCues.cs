@@ -113,7 +113,7 @@ internal sealed class QuotationCues
             Quotation there = _view.Quotations[q];
             if (there.Span.Start < from || _draftOf[q] is not null)
                 return;
-            if (!Joins(from, there.Span.Start) || !LooksSpoken(q) || FindBehind(q, own, next) >= 0)
+            if (!Joins(from, there.Span.Start) || !LooksSpoken(q) || FindBehind(q, own, next) >= 0 || FindBefore(there.Block, own, next) is >= 0 and var cue && cue != draft.CueToken)
                 return;
             draft.Add(there.Span, _view.Text);
             _draftOf[q] = draft;
@@ -129,6 +129,8 @@ internal sealed class QuotationCues
         if (bare.Length == 0)
             return true;
         int stop = bare.IndexOfAny('.', '!', '?');
+        if (stop == 0 && bare.Length > 1)
+            return false;
         return bare.Length <= 160 && (stop < 0 || stop == bare.Length - 1 || LastStop(bare, stop));
     }
 
@@ -270,7 +272,12 @@ internal sealed class QuotationCues
             from++;
         Draft draft = NewDraft(verb);
         int subject = SourceReader.Subject(_view, verb, out _);
-        if (subject >= from && subject < _view.Tokens.Length && _view.Tokens[subject].Span.End <= _view.Blocks[block].End
+        bool plainInverted = verb == from && verb + 1 < _view.Tokens.Length && _view.Tokens[verb + 1].Upos is Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ;
+        if (plainInverted && !(subject > verb && _view.Tree.Left(subject) <= verb + 2))
+        {
+            SetInverted(draft, verb);
+        }
+        else if (subject >= from && subject < _view.Tokens.Length && _view.Tokens[subject].Span.End <= _view.Blocks[block].End
             && subject - from < MostWordsToCue && _view.QuotationOf(subject) < 0)
         {
             SourceReader.Set(_view, draft, subject, verb);
@@ -283,7 +290,7 @@ internal sealed class QuotationCues
         {
             SetInverted(draft, verb);
         }
-        draft.CueSpan = _view.Words.SpanOf(Math.Max(CueReader.First(_view, verb), from), CueReader.Last(_view, verb));
+        draft.CueSpan = _view.Words.SpanOf(Math.Max(CueReader.First(_view, verb), from), CueReader.WithStatement(_view, CueReader.Last(_view, verb), draft));
         // "But “the real issue,” she added": the words before the marks belong to it.
         int start = quotation.Span.Start;
         int first = _view.Words.TokenAt(start);
@@ -328,8 +335,9 @@ internal sealed class QuotationCues
         {
             last++;
         }
-        draft.Source = _view.Trimmed(first, last);
         draft.SourceHead = LastNoun(first, last);
+        (first, last) = SourceReader.Widen(_view, first, last, draft.SourceHead, verb);
+        draft.Source = _view.Trimmed(first, last);
     }
 
     private int LastNoun(int first, int last)
@@ -343,13 +351,15 @@ internal sealed class QuotationCues
     }
 
     // "She said: “…”", "He told reporters, “…”", "It tweeted “…”".
-    private Draft? ReadBefore(int block, List<int> own, int k)
+    private Draft? ReadBefore(int block, List<int> own, int k) => FindBefore(block, own, k) is >= 0 and var verb ? Introduced(verb, _view.Quotations[own[k]]) : null;
+
+    private int FindBefore(int block, List<int> own, int k)
     {
         Quotation quotation = _view.Quotations[own[k]];
         int first = _view.Words.TokenAt(quotation.Span.Start);
         int earliest = k > 0 ? _view.Quotations[own[k - 1]].Span.End : _view.Blocks[block].Start;
         if (first == 0 || first >= _view.Tokens.Length)
-            return null;
+            return -1;
         int mark = first - 1;
         bool across = false;
         if (k == 0 && StartsBlock(block, own[0]) && block > 0 && _view.Text[_view.Blocks[block - 1].End - 1] == ':')
@@ -358,32 +368,32 @@ internal sealed class QuotationCues
             across = true;
         }
         if (_view.Tokens[mark].Span.Start < earliest)
-            return null;
+            return -1;
         bool colon = _view.Tree.Is(mark, ":");
         bool comma = _view.Tree.Is(mark, ",");
         if (!LooksSpoken(own[k]) || across && !colon)
-            return null;
+            return -1;
         int at = colon || comma ? mark - 1 : mark;
         bool direct = !colon && !comma;
         for (int steps = 0; at >= 0 && steps < MostWordsToCue && _view.Tokens[at].Span.Start >= earliest; at--, steps++)
         {
             Token token = _view.Tokens[at];
             if (_view.IsPunctuation(at) && _view.Words.Form(at) is "." or "?" or "!" && steps > 0)
-                return null;
+                return -1;
             if (direct && steps > (_view.Tree.Is(mark, "that") ? 1 : 0))
-                return null;
+                return -1;
             if (token.Upos != Upos.VERB)
                 continue;
             if (CueList.Verbs.TryGetValue(token.Lemma, out Cue? cue) && cue.Takes(CueShapes.Quotation))
             {
                 if (_view.Tree.Is(mark, "that"))
-                    return null; // the tree draws it, "that" and all
-                return Introduced(at, quotation);
+                    return -1; // the tree draws it, "that" and all
+                return at;
             }
             if (!colon && token.Xpos is not ("VBG" or "VBN"))
-                return null;
+                return -1;
         }
-        return null;
+        return -1;
     }
 
     private Draft? Introduced(int verb, Quotation quotation)
@@ -393,7 +403,7 @@ internal sealed class QuotationCues
             return null;
         Draft draft = NewDraft(verb);
         SourceReader.Set(_view, draft, subject, verb);
-        draft.CueSpan = _view.Words.SpanOf(CueReader.First(_view, verb), CueReader.Last(_view, verb));
+        draft.CueSpan = _view.Words.SpanOf(CueReader.First(_view, verb), CueReader.WithStatement(_view, CueReader.Last(_view, verb), draft));
         draft.Add(quotation.Span, _view.Text);
         return draft;
     }

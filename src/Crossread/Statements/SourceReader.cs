@@ -19,7 +19,7 @@ internal static class SourceReader
             int subject = view.Tree.Child(current, Relation.Nsubj);
             if (subject < 0)
                 subject = view.Tree.Child(current, Relation.NsubjOuter);
-            if (subject >= 0)
+            if (subject >= 0 && !(subject > current && CueList.Occasions.ContainsKey(view.Tokens[subject].Lemma.ToLowerInvariant())))
                 return subject;
             subject = view.Tree.Child(current, Relation.NsubjPass);
             if (subject >= 0)
@@ -44,6 +44,9 @@ internal static class SourceReader
                     if (token.Relation == Relation.Parataxis && token.Xpos is not "VBG")
                         return -1;
                     current = token.Head;
+                    break;
+                case Relation.Acl when token.Xpos == "VBG" && AfterComma(view, current) && Clause(view, token.Head, out int clause):
+                    current = clause; // ", adding": the participle belongs to the clause, wherever the parser hung it
                     break;
                 case Relation.Acl or Relation.AclRelcl:
                     return token.Head;
@@ -72,13 +75,14 @@ internal static class SourceReader
     public static void Set(ReportView view, Draft draft, int head, int cue)
     {
         (int first, int last) = Phrase(view, head, cue);
+        (first, last) = Widen(view, first, last, head, cue);
         TextSpan span = view.Trimmed(first, last);
         if (span.Length == 0)
             return;
         draft.Source = span;
         draft.SourceHead = head;
         Token token = view.Tokens[head];
-        if (token.Xpos is "WP" or "WDT" && Clause(view, head) is var clause && clause >= 0)
+        if (token.Xpos is "WP" or "WDT" && RelativeClause(view, head) is var clause && clause >= 0)
             draft.Antecedent = view.Tokens[clause].Head;
     }
 
@@ -111,6 +115,99 @@ internal static class SourceReader
         return (Math.Min(first, head), Math.Max(last, head));
     }
 
+    /// <summary>Takes back what a parser cut off a name, and leaves out what stands before it: a dateline, a conjunction.</summary>
+    public static (int First, int Last) Widen(ReportView view, int first, int last, int head, int cue)
+    {
+        Sentence sentence = view.SentenceOf(head);
+        // A dateline: "PORT AVEN (Wire) — Mayor Ono Vel said".
+        for (int t = head - 1; t >= first; t--)
+        {
+            if (view.IsPunctuation(t) && view.Words.Form(t) is "—" or "–" or "-" or "--")
+            {
+                first = t + 1;
+                break;
+            }
+        }
+        // "All of a sudden, voters said": what stands before a comma before the noun is no part of the name.
+        for (int t = head - 1; t >= first; t--)
+        {
+            if (view.Tree.Is(t, ",") && view.Tokens[t - 1 < 0 ? t : t - 1].Upos is not Upos.ADJ)
+            {
+                first = t + 1;
+                break;
+            }
+        }
+        while (first < head && (view.Tokens[first].Upos is Upos.SCONJ or Upos.CCONJ or Upos.PUNCT || view.Tokens[first].Upos is Upos.ADP && first < view.Tree.Left(head)))
+            first++;
+        while (first - 1 >= sentence.FirstToken && first - 1 != cue && first > 0 && JoinsLeft(view, first - 1, first))
+            first--;
+        // "Many | in the crowd | said": nothing but a phrase without comma up to the cue.
+        if (cue > last)
+        {
+            int border = CueReader.First(view, cue);
+            int t = last + 1;
+            while (t < border && !view.IsPunctuation(t) && view.Tokens[t].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD"))
+                t++;
+            if (t == border && border - last is > 1 and < 16 && view.Tokens[last + 1].Upos is Upos.ADP or Upos.VERB or Upos.PART or Upos.CCONJ && !ClauseEnds.IsReportive(view, last + 1, border - 1))
+                last = border - 1;
+        }
+        // "Ono Vel, a farmer, said" where the parser took the farmer for the subject.
+        if (first - 2 >= sentence.FirstToken && view.Tree.Is(first - 1, ",") && view.Tokens[first].Upos is Upos.DET && view.Tokens[first - 2].Upos is Upos.PROPN
+            && last + 1 < sentence.EndToken && view.Tree.Is(last + 1, ",") && cue > last)
+        {
+            first -= 2;
+            while (first - 1 >= sentence.FirstToken && view.Tokens[first - 1].Upos is Upos.PROPN && !IsDay(view, first - 1))
+                first--;
+        }
+        // "Ono Vel (R-Aven)"
+        if (last + 2 < sentence.EndToken && last + 1 != cue && view.Tree.Is(last + 1, "("))
+        {
+            for (int t = last + 2; t < sentence.EndToken && t < last + 10; t++)
+            {
+                if (view.Tree.Is(t, ")"))
+                {
+                    last = t;
+                    break;
+                }
+            }
+        }
+        if (cue >= 0 && cue < first)
+            last = Apposition(view, last, sentence.EndToken);
+        return (first, last);
+    }
+
+    // Behind its verb, a name's description runs on to the end: "said Ono Vel, a farmer from Aven who lost his barn."
+    private static int Apposition(ReportView view, int last, int end)
+    {
+        int comma = last + 1;
+        if (comma + 1 >= end || !view.Tree.Is(comma, ",") || view.QuotationOf(comma) >= 0)
+            return last;
+        if (view.Tokens[comma + 1].Upos is not (Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM) || view.Tokens[comma + 1].Xpos is "WDT")
+            return last;
+        for (int t = comma + 1; t < end; t++)
+        {
+            if (view.QuotationOf(t) >= 0 || view.IsPunctuation(t) && view.Words.Form(t) is ";" or ":" or "—" or "–")
+                return t - 1;
+            if (view.Tokens[t].Xpos is "VBG" && view.Tree.Is(t - 1, ",") || view.Tokens[t].Upos == Upos.CCONJ && view.Tree.Is(t - 1, ",") && view.Tree.Is(t, "but"))
+                return t - 2;
+            if (view.Tokens[t].Upos == Upos.ADP && view.Tokens[t - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PUNCT && ClauseEnds.IsReportive(view, t, Math.Min(end - 1, t + 4)))
+                return view.IsPunctuation(t - 1) ? t - 2 : t - 1;
+        }
+        return end - 1;
+    }
+
+    private static bool IsDay(ReportView view, int token) => CueList.Days.ContainsKey(view.Tokens[token].Lemma.ToLowerInvariant());
+
+    private static bool JoinsLeft(ReportView view, int before, int first)
+    {
+        Token token = view.Tokens[before];
+        if (token.Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM) || token.Xpos is "WDT" or "WP" or "WP$")
+            return false;
+        if (view.Tokens[first].Upos is Upos.PRON or Upos.DET || CueList.Occasions.ContainsKey(token.Lemma.ToLowerInvariant()) || token.Relation is Relation.OblUnmarked or Relation.Nsubj or Relation.Obj)
+            return false;
+        return token.Head >= first || token.Head == before + 1 || token.Relation is Relation.Compound or Relation.Amod or Relation.Det or Relation.Nummod or Relation.Flat;
+    }
+
     private static int LastOf(ReportView view, int child, int cue)
     {
         int last = view.Tree.Right(child);
@@ -129,8 +226,10 @@ internal static class SourceReader
         switch (token.Relation)
         {
             case Relation.Det or Relation.DetPredet or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.Flat or Relation.NmodPoss
-                or Relation.Nmod or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Appos or Relation.Fixed or Relation.Goeswith:
+                or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Appos or Relation.Fixed or Relation.Goeswith:
                 return true;
+            case Relation.Nmod:
+                return child < head || !AfterComma(view, child);
             case Relation.Advmod:
                 return child < head ? view.Tree.Right(child) < head : child == head + 1 && token.Upos == Upos.ADV && token.Xpos != "RB";
             case Relation.Acl:
@@ -152,8 +251,23 @@ internal static class SourceReader
         return view.IsPunctuation(left) || left > 0 && view.IsPunctuation(left - 1);
     }
 
+    // The verb that a noun depends on.
+    private static bool Clause(ReportView view, int noun, out int verb)
+    {
+        verb = noun;
+        for (int step = 0; step < MostSteps; step++)
+        {
+            verb = view.Tokens[verb].Head;
+            if (verb < 0)
+                return false;
+            if (view.Tokens[verb].Upos is Upos.VERB)
+                return true;
+        }
+        return false;
+    }
+
     // The relative clause that a pronoun opens.
-    private static int Clause(ReportView view, int pronoun)
+    private static int RelativeClause(ReportView view, int pronoun)
     {
         int current = view.Tokens[pronoun].Head;
         for (int step = 0; step < MostSteps && current >= 0; step++)

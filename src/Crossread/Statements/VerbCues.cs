@@ -11,9 +11,19 @@ internal static class VerbCues
     public static Draft? Read(ReportView view, int verb)
     {
         Token token = view.Tokens[verb];
-        if (!CueList.Verbs.TryGetValue(token.Lemma, out Cue? cue) || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
+        Cue? cue = CueReader.Of(view, verb);
+        if (cue is null || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
             return null;
         Draft draft = new() { Cue = cue, CueToken = verb, Stance = cue.Stance };
+        if (cue.Stance == Stance.Asks && token.Xpos is "VBN" or "VBD" && view.Tree.Child(verb, Relation.Nsubj) < 0 && IsPassive(view, verb) | view.SentenceOf(verb).FirstToken >= verb - 1)
+        {
+            int last = CueReader.Last(view, verb);
+            if (PlainReader.ReadQuestion(view, verb, draft, ref last))
+            {
+                draft.CueSpan = view.Words.SpanOf(CueReader.First(view, verb), last);
+                return draft;
+            }
+        }
         return IsPassive(view, verb) ? ReadPassive(view, verb, cue, draft) : ReadActive(view, verb, cue, draft);
     }
 
@@ -33,12 +43,13 @@ internal static class VerbCues
         bool expletive = subject < 0 && view.Tree.Child(verb, Relation.Expl) >= 0;
         if (cue.Kind == CueKind.Seem)
             return ReadSeeming(view, verb, subject, draft);
-        if (subject < 0 && !expletive)
+        if (!FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft))
             return null;
-        if (!FindContent(view, verb, cue, draft, out int cueLast))
+        if (draft.Source is null && subject < 0 && !expletive && !PlainReader.SetSourceBefore(view, verb, draft))
             return null;
-        if (subject >= 0)
+        if (draft.Source is null && subject >= 0)
             SourceReader.Set(view, draft, subject, verb);
+        cueLast = CueReader.WithStatement(view, cueLast, draft);
         int first = CueReader.First(view, verb);
         draft.CueSpan = view.Words.SpanOf(first, cueLast);
         return draft;
@@ -53,6 +64,7 @@ internal static class VerbCues
         if (subject >= 0 && !IsPronounIt(view, subject))
         {
             (int f, int l) = SourceReader.Phrase(view, subject, verb);
+            (f, l) = SourceReader.Widen(view, f, l, subject, verb);
             draft.Add(view.Trimmed(f, l), view.Text);
         }
         draft.Add(view.Trimmed(Math.Max(verb + 1, view.Tree.Left(what)), view.Tree.Right(what)), view.Text);
@@ -92,6 +104,7 @@ internal static class VerbCues
             if (promoted >= 0 && view.Tokens[promoted].Relation != Relation.Expl && !view.Tree.Is(promoted, "it"))
             {
                 (int f, int l) = SourceReader.Phrase(view, promoted, verb);
+                (f, l) = SourceReader.Widen(view, f, l, promoted, verb);
                 draft.Add(view.Trimmed(f, l), view.Text);
             }
             else if (antecedent >= 0)
@@ -134,7 +147,19 @@ internal static class VerbCues
             draft.Add(view.Trimmed(verb + 1, right), view.Text);
             return;
         }
-        draft.Add(view.Trimmed(right < verb ? left : Math.Max(left, verb + 1), right), view.Text);
+        if (right < verb)
+        {
+            draft.Add(view.Trimmed(left, right), view.Text);
+            return;
+        }
+        AddBehind(view, verb, Math.Max(left, verb + 1), right, view.Tokens[clause].Relation == Relation.Ccomp, draft, CueReader.Last(view, verb));
+    }
+
+    private static void AddBehind(ReportView view, int verb, int first, int last, bool clausal, Draft draft, int cueLast)
+    {
+        if (draft.Content.Count == 0)
+            (first, last) = ClauseEnds.Draw(view, draft.Cue, verb, cueLast, first, last, clausal);
+        draft.Add(view.Trimmed(first, last), view.Text);
     }
 
     private static bool FindContent(ReportView view, int verb, Cue cue, Draft draft, out int cueLast)
@@ -165,7 +190,7 @@ internal static class VerbCues
             if (thing >= 0 && thing > verb && thing < infinitive && !cue.Takes(CueShapes.Addressee))
                 from = Math.Min(from, view.Tree.Left(thing));
             draft.ContentHead = infinitive;
-            draft.Add(view.Trimmed(Math.Max(from, verb + 1), view.Tree.Right(infinitive)), view.Text);
+            AddBehind(view, verb, Math.Max(from, verb + 1), view.Tree.Right(infinitive), false, draft, cueLast);
             return draft.Content.Count > 0;
         }
         if (clause >= 0 && clause > verb && (cue.Takes(CueShapes.Infinitive) || cue.Takes(CueShapes.Gerund) || cue.Takes(CueShapes.NounPhrase)))
@@ -225,7 +250,7 @@ internal static class VerbCues
             }
         }
         draft.ContentHead = thing;
-        draft.Add(view.Trimmed(Math.Max(verb + 1, view.Tree.Left(thing)), last), view.Text);
+        AddBehind(view, verb, Math.Max(verb + 1, view.Tree.Left(thing)), last, false, draft, CueReader.Last(view, verb));
     }
 
     private static bool OpensWithAs(ReportView view, int child) =>
@@ -268,9 +293,10 @@ internal static class VerbCues
             bool beside = left - cueLast <= 3 && NothingHeavy(view, cueLast + 1, left);
             draft.Stance = cue.PrepositionStances[p];
             draft.ContentHead = c;
-            draft.Add(view.Trimmed(beside ? left + 1 : left, last), view.Text);
             if (beside)
                 cueLast = left;
+            (int f, int l) = beside ? ClauseEnds.Draw(view, cue, verb, cueLast, left + 1, last, false) : (left, last);
+            draft.Add(view.Trimmed(f, l), view.Text);
             return draft.Content.Count > 0 ? c : -1;
         }
         return -1;

@@ -1,0 +1,218 @@
+// Where reported words end: what a parser cut off is taken back, what the reporter adds is left out.
+using Crossread.Language;
+
+namespace Crossread.Statements;
+
+/// <summary>Draws the right border of reported clauses.</summary>
+internal static class ClauseEnds
+{
+    /// <summary>First and last word of a content that stands behind its cue, with what the parser cut off and without what the reporter adds.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="cue">The cue's list entry.</param>
+    /// <param name="verb">The cue verb.</param>
+    /// <param name="cueLast">Last word of the cue.</param>
+    /// <param name="first">First word of the content so far.</param>
+    /// <param name="last">Last word of the content so far.</param>
+    /// <param name="clausal">True for a clause, false for a noun phrase or an infinitive.</param>
+    public static (int First, int Last) Draw(ReportView view, Cue? cue, int verb, int cueLast, int first, int last, bool clausal)
+    {
+        first = Opening(view, cue, cueLast, first, last);
+        last = Extend(view, verb, first, last, clausal);
+        return (first, Cut(view, first, last));
+    }
+
+    // The content opens right behind the cue, past the day, the place and the person told.
+    private static int Opening(ReportView view, Cue? cue, int cueLast, int first, int last)
+    {
+        int from = cueLast + 1;
+        if (from < first && (cue is null || !cue.Takes(CueShapes.Addressee)) && view.QuotationOf(from) == view.QuotationOf(cueLast))
+        {
+            Token token = view.Tokens[from];
+            if (token.Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM or Upos.PRON or Upos.SCONJ && !IsDay(view, from) && NoBreak(view, from, first))
+                first = from;
+        }
+        // "said on Friday he met": the parser counted the day in.
+        int t = first;
+        if (t == cueLast + 1 && view.Tokens[t].Upos == Upos.ADP && IsDay(view, t + 1))
+            t += 2;
+        else if (t == cueLast + 1 && IsDay(view, t) && !view.Tree.Is(t + 1, "'s") && !view.Tree.Is(t + 1, "’s"))
+            t++;
+        return t > first && t < last && view.Tokens[t].Upos is Upos.PRON or Upos.DET or Upos.SCONJ or Upos.PROPN or Upos.NOUN or Upos.PART or Upos.ADJ or Upos.NUM ? t : first;
+    }
+
+    private static bool IsDay(ReportView view, int token) => token < view.Tokens.Length && CueList.Days.ContainsKey(view.Tokens[token].Lemma.ToLowerInvariant());
+
+    private static bool NoBreak(ReportView view, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (view.IsPunctuation(t) && view.Words.Form(t) is not ("“" or "\"" or "‘" or "''" or "(" or ")" or "-"))
+                return false;
+        }
+        return true;
+    }
+
+    // A participle that reports again ends the words before it: ", adding that". So does a closing mark behind a comma.
+    private static int Cut(ReportView view, int first, int last)
+    {
+        for (int t = first + 2; t < last; t++)
+        {
+            if (!view.Tree.Is(t - 1, ","))
+            {
+                if (t > first + 2 && view.QuotationOf(t - 1) is var q && q >= 0 && view.QuotationOf(t) != q && view.Quotations[q].Span.Start >= view.Tokens[first].Span.Start
+                    && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] == ',' && view.Tokens[t].Upos is Upos.ADP && IsReportive(view, t, last))
+                {
+                    return t - 1;
+                }
+                continue;
+            }
+            if (view.Tokens[t].Xpos == "VBG" && view.QuotationOf(t) < 0 && CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue)
+                && cue.Kind == CueKind.Speech && cue.Takes(CueShapes.Clause))
+            {
+                return t - 2;
+            }
+        }
+        // "… if she wins in an interview": where it was said.
+        for (int t = last - 1; t > first + 2 && t > last - 10; t--)
+        {
+            if (view.Tokens[t].Upos == Upos.ADP && !IsDay(view, t + 1) && view.Tree.Right(t) <= last && IsReportive(view, t, last) && !HasDay(view, t, last)
+                && view.Tokens[t].Head is var noun && noun > t && noun <= last && CueList.Occasions.ContainsKey(view.Tokens[noun].Lemma.ToLowerInvariant()) && view.Tree.Is(t, "in") | view.Tree.Is(t, "during") | view.Tree.Is(t, "on"))
+            {
+                return t - 1;
+            }
+        }
+        return last;
+    }
+
+    private static bool HasDay(ReportView view, int first, int last)
+    {
+        for (int t = first; t <= last; t++)
+        {
+            if (IsDay(view, t))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The last word of a reported clause.</summary>
+    /// <param name="view">The report.</param>
+    /// <param name="cue">The cue verb, before the clause.</param>
+    /// <param name="first">First word of the clause.</param>
+    /// <param name="last">Last word of the clause so far.</param>
+    /// <param name="clausal">True for a clause, false for a noun phrase.</param>
+    public static int Extend(ReportView view, int cue, int first, int last, bool clausal = true)
+    {
+        Sentence sentence = view.SentenceOf(cue);
+        int end = sentence.EndToken - 1;
+        if (view.Tokens[first].Span.Start >= sentence.Span.End)
+            return last;
+        int quotation = view.QuotationOf(cue);
+        for (int guard = 0; guard < 40 && last < end; guard++)
+        {
+            int next = last + 1;
+            if (view.QuotationOf(next) != quotation && quotation >= 0)
+                return last;
+            Token token = view.Tokens[next];
+            if (view.QuotationOf(next) is var q && q >= 0 && view.QuotationOf(last) == q)
+            {
+                last = next; // never end inside marks that opened inside
+                continue;
+            }
+            if (token.Upos == Upos.PUNCT)
+            {
+                int grown = AfterPunctuation(view, cue, next, end);
+                if (grown <= last)
+                    return last;
+                last = grown;
+                continue;
+            }
+            int more = clausal || token.Upos is Upos.ADP or Upos.PART || view.Tree.Is(next, "that") || view.Tree.Is(next, "who") || view.Tree.Is(next, "than") ? AfterWord(view, cue, first, next, end) : -1;
+            if (more <= last)
+                return last;
+            last = more;
+        }
+        return last;
+    }
+
+    private static int AfterWord(ReportView view, int cue, int first, int next, int end)
+    {
+        Token token = view.Tokens[next];
+        if (token.Upos is Upos.CCONJ)
+        {
+            // "and that …" goes on; "and said", "and Ono left" do not.
+            if (next + 1 <= end && view.Tree.Is(next + 1, "that"))
+                return Math.Max(next + 1, view.Tree.Right(Clausal(view, next + 1)));
+            return IsConjunctOfCue(view, cue, next, end) ? -1 : view.Tree.Is(next, "and") || view.Tree.Is(next, "or") ? next : -1;
+        }
+        if (token.Upos is Upos.SCONJ && !view.Tree.Is(next, "as") && !view.Tree.Is(next, "while") && !view.Tree.Is(next, "after") && !view.Tree.Is(next, "before")
+            && !view.Tree.Is(next, "when") && !view.Tree.Is(next, "though") && !view.Tree.Is(next, "although"))
+        {
+            return Math.Max(next, Under(view, cue, next));
+        }
+        if (token.Upos is Upos.ADP)
+            return IsReportive(view, next, end) ? -1 : Math.Max(next, Under(view, cue, next));
+        if (token.Upos is Upos.SCONJ)
+            return -1;
+        return Math.Max(next, Under(view, cue, next));
+    }
+
+    private static int AfterPunctuation(ReportView view, int cue, int mark, int end)
+    {
+        if (mark >= end || !view.Tree.Is(mark, ",") && !view.Tree.Is(mark, "—") && !view.Tree.Is(mark, "-") && !view.Tree.Is(mark, "("))
+            return -1;
+        return -1;
+    }
+
+    // The stretch of a word that the parser hung on the cue or beyond, as far as it stays behind it.
+    private static int Under(ReportView view, int cue, int token)
+    {
+        int top = token;
+        for (int step = 0; step < 12; step++)
+        {
+            int head = view.Tokens[top].Head;
+            if (head < token)
+                break;
+            top = head;
+        }
+        return view.Tree.Left(top) >= token || top > token ? view.Tree.Right(top) : token;
+    }
+
+    private static int Clausal(ReportView view, int that)
+    {
+        int head = view.Tokens[that].Head;
+        return head > that ? head : that;
+    }
+
+    private static bool IsConjunctOfCue(ReportView view, int cue, int conjunction, int end)
+    {
+        int head = view.Tokens[conjunction].Head;
+        if (head > conjunction)
+        {
+            Token conjunct = view.Tokens[head];
+            if (conjunct.Head <= cue)
+                return true;
+        }
+        for (int t = conjunction + 1; t <= end && t <= conjunction + 4; t++)
+        {
+            if (view.Tokens[t].Upos == Upos.VERB)
+                return CueList.Verbs.ContainsKey(view.Tokens[t].Lemma);
+            if (view.Tokens[t].Upos is not (Upos.ADV or Upos.AUX or Upos.PART))
+                break;
+        }
+        return false;
+    }
+
+    /// <summary>True if a phrase says when, where or how the words were said: <c>in an interview</c>, <c>on Monday</c>.</summary>
+    public static bool IsReportive(ReportView view, int preposition, int end)
+    {
+        for (int t = preposition + 1; t <= end && t <= preposition + 6; t++)
+        {
+            Token token = view.Tokens[t];
+            if (token.Upos is Upos.NOUN or Upos.PROPN && CueList.Occasions.ContainsKey(token.Lemma.ToLowerInvariant()))
+                return true;
+            if (token.Upos is Upos.VERB or Upos.PUNCT)
+                break;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,241 @@
+// Reads reports of speech from the order of the words where the tree shows no content.
+using Crossread.Language;
+
+namespace Crossread.Statements;
+
+/// <summary>
+/// Reads <c>It rained, she said.</c>, <c>The talks, he said, had failed.</c> and <c>She said on Friday that …</c> from the order of
+/// the words alone. Parsers err most on such sentences, and the shapes leave little to choose.
+/// </summary>
+internal static class PlainReader
+{
+    private const int LongestSource = 25;
+
+    /// <summary>Fills source and content of the draft; false if the words around the verb have none of the shapes.</summary>
+    public static bool Read(ReportView view, int verb, Cue cue, Draft draft)
+    {
+        Token token = view.Tokens[verb];
+        Sentence sentence = view.SentenceOf(verb);
+        int end = sentence.EndToken;
+        int first = CueReader.First(view, verb);
+        if (token.Xpos is "VBD" or "VBZ" or "VBP" && cue.Takes(CueShapes.Quotation) && Tail(view, verb, first, sentence, draft))
+            return true;
+        if (token.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBG" or "VBN") || !cue.Takes(CueShapes.Clause))
+            return false;
+        int from = Opening(view, verb + 1, end, cue);
+        if (from < 0)
+            return false;
+        draft.Add(view.Trimmed(from, ClauseEnds.Extend(view, verb, from, from)), view.Text);
+        return draft.Content.Count > 0;
+    }
+
+    // "…, she said." and "…, said Mara Venn, a farmer." and "…, she said, …"
+    private static bool Tail(ReportView view, int verb, int first, Sentence sentence, Draft draft)
+    {
+        int comma = -1;
+        for (int t = first - 1; t >= sentence.FirstToken && first - t <= LongestSource; t--)
+        {
+            if (view.QuotationOf(t) >= 0)
+                return false;
+            if (view.Tree.Is(t, ","))
+            {
+                comma = t;
+                // An apposition, "his aide, Ono Vel, said": the comma before it is the border.
+                if (first - t > 1 && !OpensPhrase(view, t + 1, first))
+                    continue;
+                if (IsNounPhrase(view, t + 1, first - 1))
+                    break;
+                comma = -1;
+            }
+            else if (view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !InRelative(view, t))
+            {
+                break;
+            }
+        }
+        if (comma < 0 || comma <= sentence.FirstToken + 1 || !HasVerb(view, sentence.FirstToken, comma))
+            return false;
+        bool inverted = first == comma + 1;
+        int sourceFirst = inverted ? verb + 1 : comma + 1, sourceLast = inverted ? verb : first - 1;
+        int after = verb + 1;
+        if (inverted)
+        {
+            int subject = verb + 1;
+            while (subject < sentence.EndToken && view.Tokens[subject].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PRON)
+                subject++;
+            if (subject == verb + 1)
+                return false;
+            (_, sourceLast) = SourceReader.Phrase(view, subject - 1, verb);
+            after = sourceLast + 1;
+        }
+        // Nothing but time, place and hearer may follow, up to a comma or the end.
+        int stop = after;
+        while (stop < sentence.EndToken && !view.IsPunctuation(stop) && view.Tokens[stop].Upos is not (Upos.VERB or Upos.SCONJ or Upos.CCONJ or Upos.AUX))
+            stop++;
+        if (stop < sentence.EndToken && !view.IsPunctuation(stop))
+            return false;
+        draft.Source = view.Trimmed(sourceFirst, sourceLast);
+        draft.SourceHead = HeadOf(view, sourceFirst, sourceLast);
+        draft.Add(view.Trimmed(sentence.FirstToken, comma - 1), view.Text);
+        if (stop < sentence.EndToken && view.Tree.Is(stop, ",") && view.Tree.Is(comma, ",") && !Reports(view, stop + 1, sentence.EndToken))
+            draft.Add(view.Trimmed(stop + 1, sentence.EndToken - 1), view.Text);
+        return draft.Content.Count > 0;
+    }
+
+    /// <summary>The noun phrase right before a finite verb, where the tree shows no subject.</summary>
+    public static bool SetSourceBefore(ReportView view, int verb, Draft draft)
+    {
+        if (view.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP"))
+            return false;
+        int last = CueReader.First(view, verb) - 1, first = last + 1;
+        int start = view.SentenceOf(verb).FirstToken;
+        while (first - 1 >= start && (view.Tokens[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM
+            || view.Tokens[first - 1].Xpos == "POS" || first - 1 == start && char.IsUpper(view.Words.Form(start)[0]) && view.Tokens[start].Upos is Upos.VERB))
+        {
+            first--;
+        }
+        if (first > last || view.Tokens[last].Upos is Upos.DET or Upos.ADJ && last == first)
+            return false;
+        draft.Source = view.Trimmed(first, last);
+        draft.SourceHead = last;
+        return draft.Source.Value.Length > 0;
+    }
+
+    /// <summary>"(When) asked if he would go, …": the question up to the comma; false if the words have not that shape.</summary>
+    public static bool ReadQuestion(ReportView view, int verb, Draft draft, ref int cueLast)
+    {
+        Sentence sentence = view.SentenceOf(verb);
+        int t = verb + 1;
+        if (t < sentence.EndToken && view.Tree.Is(t, "by"))
+        {
+            int noun = t + 1;
+            while (noun < sentence.EndToken && view.Tokens[noun].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || noun < sentence.EndToken && view.Tokens[noun].Xpos is "POS")
+                noun++;
+            if (noun == t + 1)
+                return false;
+            draft.Source = view.Trimmed(t + 1, noun - 1);
+            draft.SourceHead = noun - 1;
+            t = noun;
+        }
+        while (t < sentence.EndToken && view.Tokens[t].Upos is Upos.ADV && view.Tokens[t].Xpos is not "WRB" || t < sentence.EndToken && CueList.Days.ContainsKey(view.Tokens[t].Lemma.ToLowerInvariant()))
+            t++;
+        if (t >= sentence.EndToken)
+            return false;
+        if (view.Tree.Is(t, "about") || view.Tree.Is(t, "on"))
+        {
+            if (t == verb + 1)
+                cueLast = t;
+            t++;
+        }
+        else if (!(view.Tree.Is(t, "if") || view.Tree.Is(t, "whether") || view.Tree.Is(t, "to") || view.Tokens[t].Xpos is "WRB" or "WP" or "WDT"))
+        {
+            return false;
+        }
+        int end = t;
+        while (end < sentence.EndToken && !view.Tree.Is(end, ",") && !view.Tree.Is(end, ".") && !view.Tree.Is(end, ";") && !view.Tree.Is(end, "?"))
+            end++;
+        draft.Add(view.Trimmed(t, end - 1), view.Text);
+        return draft.Content.Count > 0;
+    }
+
+    private static bool OpensPhrase(ReportView view, int from, int to) =>
+        from < to && view.Tokens[from].Upos is Upos.DET or Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ or Upos.NUM
+        && !(from - 3 >= 0 && view.Tokens[from - 2].Upos is Upos.PROPN or Upos.NOUN && view.Tokens[from].Upos is Upos.DET or Upos.PROPN && AppositionBefore(view, from));
+
+    // ", his top aide, Ono Vel, said": a noun phrase between two commas before this one.
+    private static bool AppositionBefore(ReportView view, int from)
+    {
+        int t = from - 2, words = 0;
+        while (t >= 0 && words < 8 && view.Tokens[t].Upos is Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PRON or Upos.NUM or Upos.PART)
+        {
+            t--;
+            words++;
+        }
+        return t >= 0 && words > 0 && view.Tree.Is(t, ",");
+    }
+
+    private static bool IsNounPhrase(ReportView view, int first, int last)
+    {
+        if (first > last)
+            return true; // inverted: the source follows
+        bool noun = false;
+        for (int t = first; t <= last; t++)
+        {
+            Token token = view.Tokens[t];
+            noun |= token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
+            if (t == first && token.Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP || token.Xpos is "WDT" or "WP" && t == first)
+                return false;
+            if (token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !InRelative(view, t))
+                return false;
+        }
+        return noun;
+    }
+
+    private static bool InRelative(ReportView view, int token) => view.Tokens[token].Relation is Relation.AclRelcl
+        || view.Tokens[token].Head is var head && head >= 0 && view.Tokens[head].Relation is Relation.AclRelcl;
+
+    private static bool HasVerb(ReportView view, int first, int last)
+    {
+        for (int t = first; t < last; t++)
+        {
+            if (view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Reports(ReportView view, int first, int end) =>
+        first < end && view.Tokens[first].Xpos is "VBG" && CueList.Verbs.ContainsKey(view.Tokens[first].Lemma);
+
+    private static int HeadOf(ReportView view, int first, int last)
+    {
+        for (int t = first; t <= last; t++)
+        {
+            if (view.Tokens[t].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && (view.Tokens[t].Head < first || view.Tokens[t].Head > last))
+                return t;
+        }
+        for (int t = first; t <= last; t++)
+        {
+            if (view.Tokens[t].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
+                return t;
+        }
+        return first;
+    }
+
+    // Where the clause behind the cue opens: past day, hearer and particle; "that" counts in.
+    private static int Opening(ReportView view, int from, int end, Cue cue)
+    {
+        int t = from;
+        // "told them it rained", "told reporters it rained"
+        if (cue.Takes(CueShapes.Addressee) && t < end && view.Tokens[t].Upos is Upos.PRON && view.Tokens[t].Xpos is "PRP"
+            && t + 1 < end && view.Tokens[t + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN && FiniteBeforeBreak(view, t + 1, end))
+        {
+            return t + 1;
+        }
+        for (int steps = 0; t < end && steps < 16; steps++)
+        {
+            Token token = view.Tokens[t];
+            if (token.Upos == Upos.PUNCT)
+                return -1;
+            if (view.Tree.Is(t, "that") || view.Tree.Is(t, "whether") || view.Tree.Is(t, "if") || token.Xpos is "WRB" or "WP")
+                return HasVerb(view, t + 1, Math.Min(end, t + 40)) ? t : -1;
+            if (steps == 0 && !cue.Takes(CueShapes.Addressee) && token.Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM)
+                return FiniteBeforeBreak(view, t, end) ? t : -1;
+            if (token.Upos is Upos.VERB or Upos.CCONJ or Upos.AUX)
+                return -1;
+            t++;
+        }
+        return -1;
+    }
+
+    private static bool FiniteBeforeBreak(ReportView view, int from, int end)
+    {
+        for (int t = from + 1; t < end && t < from + 25; t++)
+        {
+            if (view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !InRelative(view, t))
+                return true;
+            if (view.Tree.Is(t, ";") || view.Tokens[t].Xpos is "VBG" && view.Tree.Is(t - 1, ","))
+                return false;
+        }
+        return false;
+    }
+}
