@@ -191,7 +191,7 @@ internal sealed partial class TimeGrammar
             return default;
         int k = i + 1;
         int? last = null;
-        if (W(k) == TimeWord.Hyphen && DayNumber(k + 1) is int end && end > day)
+        if ((W(k) == TimeWord.Hyphen || W(k) == TimeWord.To && W(i - 1) == TimeWord.From || W(k) == TimeWord.And && Is(i - 1, "between")) && DayNumber(k + 1) is int end && end > day)
             (last, k) = (end, k + 2);
         if (W(k) == TimeWord.Of && N(i) == NumberForm.Ordinal)
             k++;
