@@ -85,7 +85,7 @@ public static class OriginFinder
     private static Origin Describe(ImmutableArray<int> group, ImmutableArray<ReportAlignment> alignments, ImmutableArray<Reading> readings)
     {
         ImmutableArray<string> ids = [.. group.Select(i => readings[i].Report.Id).Order(StringComparer.Ordinal)];
-        string id = "o" + ids[0][1..];
+        string id = ContentId.Of('o', [ids[0]]);
         if (group.Length == 1)
         {
             ReportAlignment? nearest = alignments.Where(a => a.First == group[0] || a.Second == group[0]).MaxBy(a => a.Evidence);

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Documents;
+using Crossread.Stories.Speaking;
 using Crossread.Text;
 
 namespace Crossread.Stories;
@@ -29,6 +30,9 @@ public sealed record Story
 
     /// <summary>What happened, was said and is due, in order of time.</summary>
     public required ImmutableArray<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>Who speaks how often, who is only talked about, and what each report adds.</summary>
+    public VoiceTable Voices { get; init; } = VoiceTable.Empty;
 
     /// <summary>What could not be read.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];

@@ -24,15 +24,17 @@ public static class StoryBuilder
         ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], origins))];
         ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, entities.Entities);
         PredicationTable told = PredicationTable.Read(reports, entities.Entities);
+        ImmutableArray<Claim> claims = ClaimFinder.Find(told, origins);
         return new Story
         {
             Reports = reports,
             Entities = entities.Entities,
             Origins = origins,
             Utterances = utterances,
-            Claims = ClaimFinder.Find(told, origins),
+            Claims = claims,
             Differences = DifferenceFinder.Find(told),
             Timeline = TimelineBuilder.Build(reports, entities.Entities, utterances),
+            Voices = VoiceCounter.Count(reports, entities.Entities, utterances, claims),
         };
     }
 

@@ -1,0 +1,73 @@
+// A statement, as the search for utterances needs it.
+using System.Collections.Immutable;
+
+using Crossread.Statements;
+using Crossread.Stories.Comparing;
+using Crossread.Text;
+
+namespace Crossread.Stories.Utterances;
+
+/// <summary>A statement, as the search for utterances needs it.</summary>
+internal sealed record Said
+{
+    /// <summary>Which statement.</summary>
+    public required StatementRef Ref { get; init; }
+
+    /// <summary>The statement.</summary>
+    public required Statement Statement { get; init; }
+
+    /// <summary>Index of the speaker among the entities of all reports, or null.</summary>
+    public int? Speaker { get; init; }
+
+    /// <summary>Content words of the speaker's phrase.</summary>
+    public required ImmutableArray<Term> SpeakerTerms { get; init; }
+
+    /// <summary>Content words of what is said.</summary>
+    public required ImmutableArray<Term> Terms { get; init; }
+
+    /// <summary>True if the words say that something is not so.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>Day on which it was said, as a day number, or null.</summary>
+    public int? Day { get; init; }
+
+    /// <summary>The words, from the first to the last.</summary>
+    public TextSpan Words => Statement.Content.Aggregate((a, b) => a.Hull(b));
+
+    /// <summary>The statements of all reports, but for those that only repeat a part of the statement they stand in.</summary>
+    public static ImmutableArray<Said> Of(ImmutableArray<StoryReport> reports)
+    {
+        ImmutableArray<Said>.Builder found = ImmutableArray.CreateBuilder<Said>();
+        for (int r = 0; r < reports.Length; r++)
+        {
+            StoryReport report = reports[r];
+            ImmutableArray<Statement> statements = report.Reading.Statements;
+            for (int s = 0; s < statements.Length; s++)
+            {
+                Statement statement = statements[s];
+                if (statement.Content.Length == 0 || PartOfAnother(statement, statements))
+                    continue;
+                found.Add(new Said
+                {
+                    Ref = new StatementRef(r, s),
+                    Statement = statement,
+                    Speaker = statement.SpeakerEntity is int local && local < report.EntityOf.Length ? report.EntityOf[local] : null,
+                    SpeakerTerms = statement.Speaker is { } speaker ? Propositions.Terms(report.Reading, [speaker], report.EntityOf) : [],
+                    Terms = Propositions.Terms(report.Reading, statement.Content, report.EntityOf),
+                    Negated = NegationReader.Negates(report.Reading.Words.Text, statement.Content) != (statement.Stance == Stance.Denies),
+                    Day = Days.Of(s < report.StatementDates.Length ? report.StatementDates[s] : null),
+                });
+            }
+        }
+        return found.ToImmutable();
+    }
+
+    private static bool PartOfAnother(Statement statement, ImmutableArray<Statement> statements)
+    {
+        if (statement.In is not int outer || outer >= statements.Length)
+            return false;
+        Statement holder = statements[outer];
+        bool sameSource = statement.SpeakerEntity is int source ? source == holder.SpeakerEntity : statement.Speaker is null;
+        return sameSource && statement.Content.All(part => holder.Content.Any(whole => whole.Contains(part)));
+    }
+}

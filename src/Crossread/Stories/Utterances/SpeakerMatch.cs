@@ -1,0 +1,48 @@
+// Whether two statements may be of one speaker.
+using Crossread.Stories.Comparing;
+
+namespace Crossread.Stories.Utterances;
+
+/// <summary>How sure it is that two statements are of one speaker.</summary>
+internal enum SpeakerMatch : byte
+{
+    /// <summary>They are of different speakers.</summary>
+    None,
+
+    /// <summary>One of them names no speaker.</summary>
+    Unnamed,
+
+    /// <summary>One is of an office and the other of one who speaks for it.</summary>
+    SpeaksFor,
+
+    /// <summary>The same entity, or the same words.</summary>
+    Same,
+}
+
+/// <summary>Compares the speakers of statements.</summary>
+internal static class SpeakerMatching
+{
+    private const double _sameWords = 0.5;
+
+    /// <summary>How sure it is that the two are of one speaker.</summary>
+    public static SpeakerMatch Of(Said a, Said b, PileWeights weights)
+    {
+        if (a.Speaker is int x && b.Speaker is int y)
+            return x == y ? SpeakerMatch.Same : Names(a, y) || Names(b, x) ? SpeakerMatch.SpeaksFor : SpeakerMatch.None;
+        if (a.SpeakerTerms.Length == 0 || b.SpeakerTerms.Length == 0)
+            return SpeakerMatch.Unnamed;
+        TermOverlap overlap = TermOverlap.Of(a.SpeakerTerms, b.SpeakerTerms, weights);
+        return overlap.Share >= _sameWords || overlap.Containment >= 0.95 ? SpeakerMatch.Same : SpeakerMatch.None;
+    }
+
+    // "Kremlin spokesman Dmitry Peskov" names the Kremlin.
+    private static bool Names(Said said, int entity)
+    {
+        foreach (Term term in said.SpeakerTerms)
+        {
+            if (term.Entity != 0 && term.Entity == default(Term).Naming(entity).Entity)
+                return true;
+        }
+        return false;
+    }
+}

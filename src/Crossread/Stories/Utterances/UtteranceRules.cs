@@ -1,0 +1,40 @@
+// When two statements tell the same words.
+using Crossread.Stories.Comparing;
+
+namespace Crossread.Stories.Utterances;
+
+/// <summary>When two statements tell the same words of one speaker.</summary>
+internal static class UtteranceRules
+{
+    /// <summary>Least mean likeness of two groups of wordings that are joined.</summary>
+    public const double Together = 0.4;
+
+    // Weight of two content words of some rarity, and the share of both wordings, that the two must have in common.
+    private const double _leastWeight = 7;
+    private const double _likeness = 0.5;
+    private const double _likenessInOneText = 0.42;
+    private const double _likenessOfUnsureSpeakers = 0.7;
+    private const double _verbatim = 0.85;
+
+    // A statement is often dated by its report alone, a day late.
+    private const int _daysApart = 1;
+
+    /// <summary>How like two wordings are, 0 to 1; 0 if they are not of one speaker, not of one time or too little like.</summary>
+    public static double Likeness(Said a, Said b, PileWeights weights, bool oneText)
+    {
+        SpeakerMatch speakers = SpeakerMatching.Of(a, b, weights);
+        if (speakers == SpeakerMatch.None)
+            return 0;
+        TermOverlap overlap = TermOverlap.Of(a.Terms, b.Terms, weights);
+        bool whole = overlap.Share >= 0.999 && overlap.Pairs.Length >= 2;
+        if (overlap.SharedWeight < _leastWeight && !whole)
+            return 0;
+        double likeness = Math.Max(overlap.Share, overlap.Containment * 0.8) * (0.85 + (0.15 * overlap.InOrder));
+        if (a.Negated != b.Negated)
+            likeness -= 0.2;
+        double least = speakers != SpeakerMatch.Same ? _likenessOfUnsureSpeakers : oneText ? _likenessInOneText : _likeness;
+        if (a.Day is int x && b.Day is int y && Math.Abs(x - y) > _daysApart)
+            least = Math.Max(least, _verbatim);
+        return likeness >= least ? likeness : 0;
+    }
+}
