@@ -104,11 +104,15 @@ internal sealed class PredicationReader
                     case Relation.Obj or Relation.Iobj when c != named:
                         objects.Add(Antecedent(c, token));
                         break;
-                    case Relation.Obl or Relation.Nmod or Relation.OblUnmarked:
-                        obliques.Add(c);
-                        break;
                     case Relation.NmodPoss when host == named && named != token:
                         objects.Add(c);
+                        break;
+                    case Relation.Nmod or Relation.Obl when named != token && Preposition(c) is "for" or "to" or "of" or "against" or "on" or "with":
+                        // "training to his forces", "gave backing to them": the noun's object stands under a preposition.
+                        objects.Add(c);
+                        break;
+                    case Relation.Obl or Relation.Nmod or Relation.OblUnmarked:
+                        obliques.Add(c);
                         break;
                     case Relation.Xcomp or Relation.Ccomp when !copular && objects.Count == 0 && _text.Tokens[c].Upos is not Upos.VERB:
                         objects.Add(c);
@@ -206,6 +210,12 @@ internal sealed class PredicationReader
             }
         }
         List<string> keys = [];
+        // "the secretary, Ann Lee": the name in apposition says who is meant.
+        for (int c = _tree.FirstChild(core); c >= 0 && _entityAt[core] < 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation is Relation.Appos or Relation.Flat && _entityAt[c] >= 0)
+                AddKeys(c, keys);
+        }
         AddKeys(core, keys);
         int own = keys.Count;
         int left = Math.Min(_tree.Left(head), head), right = Math.Max(_tree.Right(head), head);
@@ -214,10 +224,11 @@ internal sealed class PredicationReader
             if (t != core && _text.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ && !InConj(t, head))
                 AddKeys(t, keys);
         }
-        int preposition = _tree.Child(head, Relation.Case);
-        return new Argument(
-            _text.SpanOf(left, right), core, preposition >= 0 && preposition < head ? _text.Tokens[preposition].Lemma : "", [.. keys.Distinct(StringComparer.Ordinal)], own);
+        return new Argument(_text.SpanOf(left, right), core, Preposition(head), [.. keys.Distinct(StringComparer.Ordinal)], own);
     }
+
+    private string Preposition(int head) =>
+        _tree.Child(head, Relation.Case) is >= 0 and var word && word < head ? _text.Tokens[word].Lemma : "";
 
     private bool InConj(int token, int head)
     {
