@@ -9,7 +9,8 @@ public static class DateWords
     /// <summary><c>11 March 2024</c>, <c>20–22 March 2024</c>, <c>13, 20 or 27 March 2024</c>, <c>March 2024</c>; empty for null.</summary>
     /// <param name="edtf">The date, or null.</param>
     /// <param name="year">False to leave the year out of days and months.</param>
-    public static string Of(string? edtf, bool year = true)
+    /// <param name="time">True to show the time of day, where there is one.</param>
+    public static string Of(string? edtf, bool year = true, bool time = false)
     {
         if (string.IsNullOrEmpty(edtf))
             return "";
@@ -19,7 +20,7 @@ public static class DateWords
         if (slash >= 0)
             return Interval(edtf[..slash], edtf[(slash + 1)..], year);
         (string plain, string doubt) = Qualifier(edtf);
-        return doubt + One(plain, year);
+        return doubt + One(plain, year) + (time && plain.Length >= 16 && plain[10] == 'T' && Day(plain) is not null ? ", " + plain[11..16] : "");
     }
 
     /// <summary>The day of the week of a plain day (<c>Monday</c>), or empty.</summary>
@@ -98,10 +99,7 @@ public static class DateWords
     private static string One(string plain, bool year)
     {
         if (Day(plain) is { } day)
-        {
-            string time = plain.Length >= 16 && plain[10] == 'T' ? ", " + plain[11..16] : "";
-            return day.ToString(year ? "d MMMM yyyy" : "d MMMM", CultureInfo.InvariantCulture) + time;
-        }
+            return day.ToString(year ? "d MMMM yyyy" : "d MMMM", CultureInfo.InvariantCulture);
         if (Range(plain) is var (first, _) && plain.Length == 7)
             return first.ToString(year ? "MMMM yyyy" : "MMMM", CultureInfo.InvariantCulture);
         return plain;

@@ -17,11 +17,13 @@ public static class StorySummary
             return "no report could be read";
         string line = Capital(Html.Count(view.Reports.Length, "report")) + " from " + Html.Count(view.Story.Origins.Length, "independent origin");
         line += Days(view);
-        int disputed = view.Claims.Count(c => c.Claim.Standing == Standing.Disputed);
+        int disputed = view.Claims.Count(c => c.TwoSided), denied = view.Claims.Count(c => c.OnlyDenied);
         int conflicts = view.Differences.Count(d => d.Difference.Verdict != DifferenceVerdict.Development);
         List<string> found = [];
         if (disputed > 0)
             found.Add(Html.Count(disputed, "claim is", "claims are") + " disputed");
+        if (denied > 0)
+            found.Add(disputed > 0 ? Html.Count(denied) + " more denied" : Html.Count(denied, "claim is", "claims are") + " denied");
         if (conflicts > 0)
             found.Add(Html.Count(conflicts, "thing is", "things are") + " told differently");
         return found.Count == 0 ? line + "." : line + ". " + Capital(string.Join(", ", found)) + ".";

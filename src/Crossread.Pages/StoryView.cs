@@ -88,9 +88,8 @@ public sealed class StoryView
         if (Find(evidence.Report) is not { } report)
             return "";
         TextSpan span = report.Clamp(evidence.Span);
-        string words = string.Join(' ', span.Cut(report.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        bool opened = span.Start > 0 && report.Text[span.Start - 1] is '“' or '"' or '‘' or '\'' or '«' or '„';
-        return opened ? "“" + words.TrimEnd('”', '"', '’', ',', '»') + "”" : words;
+        bool quoted = span.Start > 0 && Quotes.IsOpening(report.Text[span.Start - 1]);
+        return Quotes.Tidy(span.Cut(report.Text), quoted);
     }
 
     /// <summary>A link to the words, or null if the report is unknown; the words get a way back to the line.</summary>

@@ -91,11 +91,11 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
     {
         ReportView report = view.Reports[s.Report];
         Statement statement = Statement(view, s);
-        string words = string.Join(" … ", statement.Content.Select(c => Tidy(report.Clamp(c).Cut(report.Text), statement.Form)));
-        return statement.Form == StatementForm.Direct ? "“" + words + "”" : words;
+        IEnumerable<string> stretches = statement.Content.Select(c => report.Clamp(c).Cut(report.Text));
+        return statement.Form == StatementForm.Direct
+            ? "“" + string.Join(" … ", stretches.Select(Quotes.Inside)) + "”"
+            : string.Join(" … ", stretches.Select(w => Quotes.Tidy(w, quoted: false)));
     }
-
-    private static string Tidy(string words, StatementForm form) => form == StatementForm.Direct ? words.Trim('“', '”', '"', ' ', ',', '\n') : words.Trim();
 
     private static string Verb(Stance stance)
     {

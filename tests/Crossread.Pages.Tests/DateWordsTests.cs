@@ -21,7 +21,7 @@ public sealed class DateWordsTests
     [InlineData("", "")]
     [InlineData("/", "until ")]
     [InlineData("0000-99-99", "0000-99-99")]
-    public void A_date_reads_as_people_write_it(string edtf, string words) => Assert.Equal(words, DateWords.Of(edtf));
+    public void A_date_reads_as_people_write_it(string edtf, string words) => Assert.Equal(words, DateWords.Of(edtf, time: true));
 
     [Fact]
     public void The_ends_of_a_set_are_its_first_and_last_day()

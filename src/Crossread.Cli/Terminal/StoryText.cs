@@ -50,7 +50,7 @@ internal static class StoryText
 
     private static void Claims(StoryView view, TextLayout layout)
     {
-        ClaimView[] open = [.. view.Claims.Where(c => c.Claim.Standing == Standing.Disputed)];
+        ClaimView[] open = [.. view.Claims.Where(c => c.TwoSided)], denied = [.. view.Claims.Where(c => c.OnlyDenied)];
         ClaimView[] rest = [.. view.Claims.Where(c => c.Claim.Standing != Standing.Disputed)];
         if (open.Length > 0)
             layout.Heading("Disputed");
@@ -69,6 +69,11 @@ internal static class StoryText
                 layout.Left(side.Accounts.Length - MostAccounts, 4);
             }
         }
+        if (denied.Length > 0)
+            layout.Heading("Denied, and asserted by nobody here");
+        foreach (AccountView account in denied.Take(MostRest).SelectMany(c => c.Sides).SelectMany(s => s.Accounts))
+            layout.Wrapped((account.Holder ?? "in its own voice") + ": " + account.Words + Marks(account.Cites), 2);
+        layout.Left(denied.Length - MostRest, 2);
         if (rest.Length > 0)
             layout.Heading("Told and denied by none");
         foreach (ClaimView claim in rest.Take(MostRest))
