@@ -13,8 +13,14 @@ internal static class TenseReader
     /// <summary>The tense of the clause that the expression beginning at this token hangs on.</summary>
     internal static ClauseTense Of(AnnotatedText text, int token, TextSpan span)
     {
-        if (token > 0 && TenseWords.Ahead(text.Form(token - 1)))
-            return ClauseTense.Future;
+        ClauseTense clause = OfClause(text, token, span);
+        // "closed until Friday" looks ahead; "19 were dead by Friday" does not.
+        return token > 0 && TenseWords.Ahead(text.Form(token - 1)) && (clause != ClauseTense.Past || !text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase))
+            ? ClauseTense.Future : clause;
+    }
+
+    private static ClauseTense OfClause(AnnotatedText text, int token, TextSpan span)
+    {
         int head = Outside(text, token, span);
         for (int steps = 0; steps < DeepestClause && head >= 0; steps++)
         {
@@ -117,6 +123,8 @@ internal static class TenseReader
             return TenseWords.Plans(head.Lemma) && head.Xpos == "VBN" ? ClauseTense.Future : ClauseTense.Past;
         if (infinitive && head.Head >= 0)
             return TenseWords.Leads(text.Tokens[head.Head].Lemma) ? ClauseTense.Future : ClauseTense.Unknown;
+        if (TenseWords.Leads(head.Lemma) && head.Xpos is "VBZ" or "VBP")
+            return ClauseTense.Future;
         return present || head.Xpos is "VBZ" or "VBP" ? ClauseTense.Present : ClauseTense.Unknown;
     }
 }

@@ -65,8 +65,10 @@ public static class TimeFinder
     private static void Paragraph(AnnotatedText text, List<Lexeme> lexemes, ImmutableArray<TimeMention>.Builder found)
     {
         TimeGrammar grammar = new(text.Text, lexemes);
+        QuoteState quotes = default;
         for (int i = 0; i < lexemes.Count;)
         {
+            quotes.Pass(text.Text, lexemes[i]);
             Hit hit = grammar.At(i);
             if (hit.Mention is null || hit.End <= i)
             {
@@ -76,8 +78,40 @@ public static class TimeFinder
             TextSpan span = new(lexemes[i].Start, lexemes[hit.End - 1].End);
             int token = text.TokenAt(span.Start);
             if (Wanted(text, token, span, hit.Mention))
-                found.Add(hit.Mention with { Span = span, Tense = token < text.Tokens.Length ? TenseReader.Of(text, token, span) : ClauseTense.Unknown });
+                found.Add(hit.Mention with { Span = span, Quoted = quotes.Inside, Tense = token < text.Tokens.Length ? TenseReader.Of(text, token, span) : ClauseTense.Unknown });
             i = hit.End;
+        }
+    }
+
+    /// <summary>Whether the lexemes passed so far leave a quotation open. A paragraph starts outside, as each paragraph of a long quotation opens anew.</summary>
+    private struct QuoteState
+    {
+        private bool _double, _single;
+
+        internal readonly bool Inside => _double || _single;
+
+        internal void Pass(string text, Lexeme lexeme)
+        {
+            if (lexeme.Length != 1 || lexeme.Word is not (TimeWord.Punctuation or TimeWord.Quote))
+                return;
+            switch (text[lexeme.Start])
+            {
+                case '"':
+                    _double = !_double;
+                    break;
+                case '“' or '„' or '«':
+                    _double = true;
+                    break;
+                case '”' or '»':
+                    _double = false;
+                    break;
+                case '‘':
+                    _single = true;
+                    break;
+                case '’' when lexeme.Start > 0 && !char.IsWhiteSpace(text[lexeme.Start - 1]):
+                    _single = false;
+                    break;
+            }
         }
     }
 

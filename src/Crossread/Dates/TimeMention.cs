@@ -68,6 +68,9 @@ public sealed record TimeMention(TextSpan Span, TimexType Type)
     /// <summary>Tense of the clause that it stands in.</summary>
     public ClauseTense Tense { get; init; }
 
+    /// <summary>True if it stands inside quotation marks.</summary>
+    public bool Quoted { get; init; }
+
     /// <summary>Why it can have no value, in words (<c>February has no day 31</c>); or null.</summary>
     public string? Problem { get; init; }
 }

@@ -7,8 +7,12 @@ namespace Crossread.Dates;
 internal sealed class TimeReading(string text, int? published)
 {
     private const int SameTopic = 1500;
+    private const int AlmostAYear = 325;
+    private const int AtHandAhead = 40;
+    private const int AtHandBehind = 14;
 
     private DateValue? _day;
+    private DateValue? _told;
     private DateValue? _date;
     private DateValue? _quarter;
     private int _dayAt = int.MinValue;
@@ -39,7 +43,12 @@ internal sealed class TimeReading(string text, int? published)
     private void Remember(TimeMention m, DateValue date)
     {
         if (date.Unit <= TimeUnit.Day)
+        {
             (_day, _dayAt) = (date, m.Span.Start);
+            // What is quoted does not move the report's own story on.
+            if (!m.Quoted)
+                _told = date;
+        }
         if (date.Unit == TimeUnit.Quarter && m is { Part: not null, YearShift: null } && (published is not int day || date.End < day))
             _quarter = date;
         _date = date;
@@ -139,7 +148,7 @@ internal sealed class TimeReading(string text, int? published)
         if (m.FromEarlier)
         {
             bool fine = m.Unit <= TimeUnit.Day;
-            DateValue? before = fine || m.Unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && _day is not null && _dayAt >= m.Span.Start - SameTopic ? _day : _date;
+            DateValue? before = fine || m.Unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && _day is not null && _dayAt >= m.Span.Start - SameTopic ? (m.Quoted ? _day : _told ?? _day) : _date;
             if (fine && m.TimeOfDay is not null && Border(m.Span.Start))
                 before = null;
             if (before is { } b && (!fine || _dayAt >= m.Span.Start - SameTopic))
@@ -306,6 +315,14 @@ internal sealed class TimeReading(string text, int? published)
             }
         }
         string pub = EdtfDays.Day(day);
+        // Nobody names a day of a year ago, or of a year ahead, without its year when its like is at hand.
+        if (m is { Day: not null, Direction: TimeDirection.None })
+        {
+            if (day - last.Start >= AlmostAYear && next.Start - day <= AtHandAhead)
+                return (next, $"the one nearest to publication on {pub}");
+            if (next.Start - day >= AlmostAYear && day - last.Start <= AtHandBehind)
+                return (last, $"the one nearest to publication on {pub}");
+        }
         switch (m.Direction)
         {
             case TimeDirection.Past:

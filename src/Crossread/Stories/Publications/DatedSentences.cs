@@ -10,8 +10,8 @@ namespace Crossread.Stories.Publications;
 internal sealed class DatedSentences(PileWeights weights)
 {
     // Together the shared words must be worth several rare words, and a good part of the shorter sentence.
-    private const double LeastShared = 12;
-    private const double LeastContained = 0.3;
+    private const double LeastShared = 20;
+    private const double LeastContained = 0.35;
     private const int MostCompared = 60;
 
     private readonly List<(int Report, int Day, ImmutableArray<Term> Terms)> _sentences = [];
@@ -24,7 +24,7 @@ internal sealed class DatedSentences(PileWeights weights)
         int last = -1;
         for (int i = 0; i < values.Length; i++)
         {
-            if (EdtfDays.Bounds(values[i].Edtf) is not (int start, int end) || start != end || reading.Times[i].Tense == ClauseTense.Future)
+            if (EdtfDays.Bounds(values[i].Edtf) is not (int start, int end) || start != end || reading.Times[i].Tense == ClauseTense.Future || reading.Times[i].Quoted)
                 continue;
             int token = reading.Words.TokenAt(reading.Times[i].Span.Start);
             int sentence = token < reading.Words.Tokens.Length ? reading.Words.SentenceOf(token) : last;

@@ -22,23 +22,31 @@ internal sealed record NewsDay(TimeMention Mention, TextSpan Sentence, int After
     {
         if (reading.Words.Sentences.IsEmpty)
             return null;
-        foreach (TimeMention mention in reading.Times)
+        HashSet<int> sayings = [.. reading.Statements.Select(statement => statement.Time).OfType<int>()];
+        NewsDay? said = null;
+        for (int i = 0; i < reading.Times.Length; i++)
         {
+            TimeMention mention = reading.Times[i];
             int token = reading.Words.TokenAt(mention.Span.Start);
             if (token >= reading.Words.Tokens.Length)
-                return null;
+                break;
             int sentence = reading.Words.SentenceOf(token);
             if (sentence > DeepestSentence)
-                return null;
-            if (mention.Tense == ClauseTense.Future || mention.Direction != TimeDirection.None || mention.FromEarlier)
+                break;
+            if (mention.Quoted || mention.Tense == ClauseTense.Future || mention.Direction != TimeDirection.None || mention.FromEarlier)
                 continue;
             bool named = mention is { Form: TimeForm.Calendar, Year: null, EndDay: null, Shift: null, Unit: TimeUnit.Day, Festival: null }
                 && (mention.Weekday is not null || mention is { Month: not null, Day: not null } && sentence <= DeepestDate);
             bool relative = mention is { Form: TimeForm.Shift, Unit: TimeUnit.Day, Shift: 0 or -1 };
-            if (named || relative)
-                return new NewsDay(mention, reading.Words.Sentences[sentence].Span, relative ? -mention.Shift!.Value : 0);
+            if (!named && !relative)
+                continue;
+            NewsDay day = new(mention, reading.Words.Sentences[sentence].Span, relative ? -mention.Shift!.Value : 0);
+            // What somebody said happened on Sunday is not the day of his saying it.
+            if (sayings.Contains(i) || !reading.Statements.Any(statement => statement.Content.Any(c => c.Contains(mention.Span))))
+                return day;
+            said ??= day;
         }
-        return null;
+        return said;
     }
 
     /// <summary>True if the news may have been on this day.</summary>
