@@ -7,9 +7,6 @@ namespace Crossread.Names.Resolving;
 /// </summary>
 internal static class KindVotes
 {
-    private static readonly HashSet<string> Locative =
-        new(["in", "at", "near", "from", "to", "around", "outside", "inside", "across", "toward", "towards", "into"], StringComparer.Ordinal);
-
     /// <summary>For each mention its settled kind.</summary>
     public static EntityKind[] Settle(ResolverInput input)
     {
@@ -66,6 +63,6 @@ internal static class KindVotes
     {
         int before = input.Text.TokenAt(input.Mentions[mention].Span.Start) - 1;
         return before >= 0 && before < input.Text.Tokens.Length
-            && Locative.Contains(input.Text.Tokens[before].Span.Cut(input.Text.Text).ToLowerInvariant());
+            && SmallWords.Is(input.Text.Tokens[before].Span.Cut(input.Text.Text).ToLowerInvariant(), "locative");
     }
 }
