@@ -4,8 +4,8 @@ usage: score_names_coref.py newswcl50 FOLDER | meantime FOLDER [--errors N]     
 Runs `crossread read --as json` over the reports of each story (NewsWCL50: an event; MEANTIME: a corpus) and compares who is who across all of them.
 
 What is counted: gold mentions that are names.
-  NewsWCL50: codes of ACTOR and GROUP, and of COUNTRY where the mention is the country's own name, adjective apart (its codes also hold
-    everything that stands for a country; those mentions are left out); a mention counts if it has a capital behind its first letter.
+  NewsWCL50: codes of ACTOR where the mention holds a word of the code (its name), and of COUNTRY where the mention is the country's name or
+    its capital's (the codes also hold everything that stands for an actor or a country; those mentions are left out).
   MEANTIME: entity mentions of syntactic type NAM or PRE.NAM whose instance is a person, an organisation or a place.
 A gold mention takes the entity of the crossread name that overlaps it most; without one it is an entity of its own.
   found     share of gold mentions that some name overlaps
@@ -112,7 +112,7 @@ def newswcl50(folder):
         docs = []
         for path in sorted(glob.glob(os.path.join(event, "*.txt"))):
             text = open(path, encoding="utf-8").read()
-            name = os.path.basename(path)[:-4]
+            name = os.path.basename(path).split(".")[0]
             number, publisher = name.split("_")
             mentions, used = [], collections.Counter()
             own = [r for r in rows if r["event_id"] == number and r["publisher_id"] == publisher]
@@ -120,9 +120,13 @@ def newswcl50(folder):
             last = 0
             for r in own:
                 words = r["code_mention"].strip()
-                if r["code_type"] not in ("ACTOR", "GROUP", "COUNTRY") or not re.search(r"[A-Z]", words):
+                if r["code_type"] not in ("ACTOR", "COUNTRY") or not re.search(r"[A-Z]", words):
                     continue
                 if r["code_type"] == "COUNTRY" and words.lower() not in COUNTRY_NAMES.get(r["code_name"], "").split("|"):
+                    continue
+                name_words = re.findall(r"\w+", r["code_name"].split("\\")[-1]) + (["Kim"] if "PRK" in r["code_name"] else ["Xi"] if "Jinping" in r["code_name"] else [])
+                inside = [m.span() for m in re.finditer(r"(?<!\w)(?:" + "|".join(name_words) + r")(?!\w)", words)]
+                if r["code_type"] == "ACTOR" and not inside:
                     continue
                 pattern = r"(?<!\w)" + r"\W+".join(re.escape(w) for w in re.findall(r"\w+", words)) + r"(?!\w)"
                 hits = [m.span() for m in re.finditer(pattern, text)]
@@ -132,7 +136,10 @@ def newswcl50(folder):
                 span = later[0]
                 used[(span,)] += 1
                 last = span[0]
-                code = r["code_name"].replace("PRK\\Jong Un", "PRK\\Kim").split("\\")[-1] if r["code_type"] == "ACTOR" else r["code_name"]
+                code = r["code_name"].split("\\")[-1] if r["code_type"] == "ACTOR" else r["code_name"]
+                code = {"Jong Un": "Kim", "Moon Jae": "Moon"}.get(code, code)
+                if r["code_type"] == "ACTOR" and text[span[0]:span[1]] == words:
+                    span = span[0] + inside[0][0], span[0] + inside[-1][1]
                 mentions.append((span[0], span[1], r["code_type"] + " " + code))
             docs.append((name, text, mentions))
         yield os.path.basename(event), docs

@@ -25,7 +25,7 @@ internal static class EntityReach
         }
         for (int u = 0; u < units.Count; u++)
         {
-            if (!units[u].IsBarePerson || units[u].Doubtful || units[u].Forms.Count == 0 || units[u].Forms[0].Words.IsEmpty)
+            if (!units[u].IsBarePerson || units[u].Forms.Count == 0 || units[u].Forms[0].Words.IsEmpty)
                 continue;
             NameForm bare = units[u].Forms[0];
             IEnumerable<int> near = byWord.GetValueOrDefault(bare.Last.Folded) ?? bare.Last.Sounds.SelectMany(s => bySound.GetValueOrDefault(s) ?? []).Distinct();
@@ -66,10 +66,11 @@ internal static class EntityReach
             for (int i = 1; i < roots.Count; i++)
             {
                 EntityUnit most = units[roots[0]], less = units[roots[i]];
-                bool clear = union.Mentions(roots[0]) >= 4 * union.Mentions(roots[i]);
-                bool full = name.Contains(' ', StringComparison.Ordinal) || less.Kind == EntityKind.Other;
+                bool unsure = less.Kind == EntityKind.Other;
+                bool clear = unsure || union.Mentions(roots[0]) >= 4 * union.Mentions(roots[i]);
+                bool full = name.Contains(' ', StringComparison.Ordinal) || unsure;
                 bool placeName = most.Kind == EntityKind.Place || less.Kind == EntityKind.Place;
-                if (most.Kind != less.Kind && clear && (full || !placeName) && less.Kind != EntityKind.Group && most.Kind != EntityKind.Group && !union.Apart(roots[0], roots[i], sameReport: false))
+                if (most.Kind != less.Kind && clear && (full || !placeName) && less.Kind != EntityKind.Group && most.Kind != EntityKind.Group && !union.Apart(roots[0], roots[i], sameReport: unsure))
                     union.Join(roots[0], roots[i], $"“{less.Name}” is {Word(most.Kind)} in most reports");
             }
         }

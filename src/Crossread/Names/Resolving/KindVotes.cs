@@ -40,7 +40,7 @@ internal static class KindVotes
         foreach (int m in mentions)
             votes[(int)kinds[m]]++;
         // What nobody could tell counts little, a full name with this surname much.
-        votes[(int)EntityKind.Other] *= 0.5;
+        votes[(int)EntityKind.Other] *= 0.25;
         votes[(int)EntityKind.Person] += country || people == 0 ? 0 : 1 + people;
         int best = 0;
         double sum = 0;

@@ -9,12 +9,16 @@ internal sealed class PersonClusters(ResolverInput input)
     private const int MostCandidates = 64;
     private const int ClearlyMore = 3;
 
+    // So many sentences long a bare surname stays with the one it meant before.
+    private const int OwnerSentences = 3;
+
     private readonly List<Cluster> _clusters = [];
     private readonly Dictionary<string, Cluster> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _bySound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Cluster> _bare = new(StringComparer.Ordinal);
-    private readonly Dictionary<Cluster, int> _full = [];
+    private readonly Dictionary<Cluster, int> _times = [];
+    private readonly Dictionary<string, Cluster> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the mentions (indices in text order) and returns the people in the order they were met.</summary>
     public List<Cluster> Gather(IReadOnlyList<int> mentions)
@@ -27,6 +31,7 @@ internal sealed class PersonClusters(ResolverInput input)
         foreach (int m in mentions)
         {
             Cluster cluster = input.Form(m).IsFull ? _byKey[input.Form(m).Key] : AddBare(m);
+            _times[cluster] = _times.GetValueOrDefault(cluster) + 1;
             cluster.LastAt = input.Mentions[m].Span.Start;
         }
         return _clusters;
@@ -47,7 +52,6 @@ internal sealed class PersonClusters(ResolverInput input)
             Index(form, cluster);
         }
         cluster.Mentions.Add(m);
-        _full[cluster] = _full.GetValueOrDefault(cluster) + 1;
     }
 
     private void Index(NameForm form, Cluster cluster)
@@ -126,6 +130,10 @@ internal sealed class PersonClusters(ResolverInput input)
                 _bare.Add(key, found);
             }
         }
+        else
+        {
+            _owners[form.Key] = found;
+        }
         found.Add(because);
         found.Mentions.Add(m);
         return found;
@@ -157,27 +165,50 @@ internal sealed class PersonClusters(ResolverInput input)
 
     private (Cluster?, string) Choose(int m, NameForm form, List<(Cluster Cluster, NameMatch Match)> candidates)
     {
-        if (candidates.Count == 0)
+        List<(Cluster Cluster, NameMatch Match)> fitting = Fitting(m, candidates);
+        if (fitting.Count == 0)
             return (null, "");
-        if (candidates.Count == 1)
-            return (candidates[0].Cluster, candidates[0].Match.Because);
+        if (fitting.Count == 1)
+            return (fitting[0].Cluster, candidates.Count == 1 ? fitting[0].Match.Because : $"{fitting[0].Match.Because}, by the words that stand with it");
+        if (_owners.TryGetValue(form.Key, out Cluster? owner) && fitting.Find(c => c.Cluster == owner) is { Cluster: not null } kept
+            && input.SentenceAt(input.Mentions[m].Span.Start) - input.SentenceAt(owner.LastAt) <= OwnerSentences)
+        {
+            return (owner, $"“{form.Text}” is still {owner.Forms[0].Text}");
+        }
+        if (ByRole(m, fitting) is { } role)
+            return (role.Cluster, $"{role.Match.Because}, by the role that stands with it");
+        List<(Cluster Cluster, NameMatch Match)> most = [.. fitting.OrderByDescending(c => _times.GetValueOrDefault(c.Cluster))];
+        if (_times.GetValueOrDefault(most[0].Cluster) >= ClearlyMore * Math.Max(1, _times.GetValueOrDefault(most[1].Cluster)))
+            return (most[0].Cluster, $"“{form.Text}” is the one named most: {most[0].Cluster.Forms[0].Text}");
+        List<(Cluster Cluster, NameMatch Match)> before = [.. fitting.Where(c => c.Cluster.LastAt >= 0).OrderByDescending(c => c.Cluster.LastAt)];
+        if (before.Count == 1 || before.Count > 1 && input.SentenceAt(before[0].Cluster.LastAt) != input.SentenceAt(before[1].Cluster.LastAt))
+            return (before[0].Cluster, $"“{form.Text}” is the one named last: {before[0].Cluster.Forms[0].Text}");
+        // Above the first full name, in headline and lead, stands the one who is named first below.
+        if (before.Count == 0)
+            return fitting.MinBy(c => c.Cluster.Mentions[0]) is var first ? (first.Cluster, $"“{form.Text}” is the one named first in full: {first.Cluster.Forms[0].Text}") : default;
+        return (null, $"“{form.Text}” stays apart: it may be {string.Join(" or ", candidates.Take(3).Select(c => c.Cluster.Forms[0].Text))}");
+    }
+
+    // Without those whom a title or given name makes of the other sex; relatives of the one who bears the bare surname come last.
+    private List<(Cluster Cluster, NameMatch Match)> Fitting(int m, List<(Cluster Cluster, NameMatch Match)> candidates)
+    {
         List<(Cluster Cluster, NameMatch Match)> fitting = candidates;
         if (input.Gender(m) is var gender && gender != Gender.Unknown)
         {
             fitting = candidates.FindAll(c => ClusterGender(c.Cluster) is var g && (g == gender || g == Gender.Unknown));
             List<(Cluster Cluster, NameMatch Match)> sure = fitting.FindAll(c => ClusterGender(c.Cluster) == gender);
-            if (sure.Count == 1)
-                fitting = sure;
+            return sure.Count == 1 ? sure : fitting;
         }
-        if (fitting.Count == 1)
-            return (fitting[0].Cluster, $"{fitting[0].Match.Because}, by the title that stands with it");
-        List<(Cluster Cluster, NameMatch Match)> before = [.. fitting.Where(c => c.Cluster.LastAt >= 0).OrderByDescending(c => c.Cluster.LastAt)];
-        if (before.Count == 1 || before.Count > 1 && input.SentenceAt(before[0].Cluster.LastAt) != input.SentenceAt(before[1].Cluster.LastAt))
-            return (before[0].Cluster, $"“{form.Text}” is the one named last: {before[0].Cluster.Forms[0].Text}");
-        List<(Cluster Cluster, NameMatch Match)> most = [.. fitting.OrderByDescending(c => _full.GetValueOrDefault(c.Cluster))];
-        if (before.Count == 0 && most.Count > 1 && _full.GetValueOrDefault(most[0].Cluster) >= ClearlyMore * _full.GetValueOrDefault(most[1].Cluster))
-            return (most[0].Cluster, $"“{form.Text}” is the one named most: {most[0].Cluster.Forms[0].Text}");
-        return (null, $"“{form.Text}” stays apart: it may be {string.Join(" or ", candidates.Take(3).Select(c => c.Cluster.Forms[0].Text))}");
+        return fitting.FindAll(c => !c.Cluster.Mentions.Take(20).Any(input.IsRelative) && !(c.Cluster.LastAt < 0 && c.Cluster.Forms[0].Suffix.Length > 0));
+    }
+
+    private (Cluster Cluster, NameMatch Match)? ByRole(int m, List<(Cluster Cluster, NameMatch Match)> candidates)
+    {
+        HashSet<string> words = [.. input.RoleWords(m)];
+        if (words.Count == 0)
+            return null;
+        List<(Cluster Cluster, NameMatch Match)> same = candidates.FindAll(c => c.Cluster.Mentions.Take(20).Any(o => input.RoleWords(o).Any(words.Contains)));
+        return same.Count == 1 ? same[0] : null;
     }
 
     private Gender ClusterGender(Cluster cluster)

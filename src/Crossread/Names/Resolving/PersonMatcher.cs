@@ -39,7 +39,7 @@ internal static class PersonMatcher
     /// <summary>Compares two names; the order does not matter. Null if they are not known to be one.</summary>
     public static NameMatch? Compare(NameForm one, NameForm other)
     {
-        if (one.Words.IsEmpty || other.Words.IsEmpty || one.Suffix != other.Suffix && one.Suffix.Length > 0 && other.Suffix.Length > 0)
+        if (one.Words.IsEmpty || other.Words.IsEmpty || one.Suffix != other.Suffix && one.IsFull == other.IsFull)
             return null;
         if (one.Key == other.Key)
             return new NameMatch(0, one.Text == other.Text ? "" : $"“{one.Text}” and “{other.Text}” differ only in marks, hyphens or articles");

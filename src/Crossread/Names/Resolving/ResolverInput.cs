@@ -17,6 +17,14 @@ internal sealed class ResolverInput
         return genders;
     });
 
+    private static readonly Lazy<Dictionary<string, Gender>> GivenNames = new(() =>
+    {
+        Dictionary<string, Gender> genders = new(StringComparer.Ordinal);
+        foreach (string[] row in ListFile.Rows("Names/Resolving/given-names.tsv"))
+            genders[row[0]] = row[1] == "male" ? Resolving.Gender.Male : Resolving.Gender.Female;
+        return genders;
+    });
+
     private readonly Dictionary<string, NameForm> _cache = new(StringComparer.Ordinal);
     private readonly NameForm[] _forms;
     private readonly Gender[] _genders;
@@ -35,7 +43,12 @@ internal sealed class ResolverInput
             if (!_cache.TryGetValue(name, out NameForm? form))
                 _cache.Add(name, form = NameForm.Of(name));
             _forms[m] = form;
-            _genders[m] = mentions[m].Kind == EntityKind.Person && mentions[m].Role is TextSpan role ? OfTitle(role.Cut(text.Text)) : Resolving.Gender.Unknown;
+            if (mentions[m].Kind != EntityKind.Person)
+                continue;
+            if (mentions[m].Role is TextSpan role)
+                _genders[m] = OfTitle(role.Cut(text.Text));
+            if (_genders[m] == Resolving.Gender.Unknown && form.IsFull)
+                _genders[m] = OfGivenName(form.First.Folded);
         }
     }
 
@@ -51,8 +64,15 @@ internal sealed class ResolverInput
     /// <summary>A mention's name, taken apart.</summary>
     public NameForm Form(int mention) => _forms[mention];
 
-    /// <summary>What a mention's title tells.</summary>
+    /// <summary>What a mention's title or given name tells.</summary>
     public Gender Gender(int mention) => _genders[mention];
+
+    /// <summary>The words of a mention's role in small letters, or empty.</summary>
+    public IEnumerable<string> RoleWords(int mention) =>
+        Mentions[mention].Role is TextSpan role ? role.Cut(Text.Text).ToLowerInvariant().Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries) : [];
+
+    /// <summary>True if a mention's role names a relative of somebody (<c>his wife</c>, <c>first lady</c>).</summary>
+    public bool IsRelative(int mention) => RoleWords(mention).Any(w => SmallWords.Is(w, "kin"));
 
     /// <summary>Index of the sentence at a text offset, or the offset itself where no sentences are known.</summary>
     public int SentenceAt(int offset)
@@ -60,6 +80,9 @@ internal sealed class ResolverInput
         int token = Text.TokenAt(offset);
         return token < Text.Tokens.Length ? Text.SentenceOf(token) : offset;
     }
+
+    /// <summary>What a given name tells.</summary>
+    public static Gender OfGivenName(string folded) => GivenNames.Value.GetValueOrDefault(folded);
 
     /// <summary>What the words of a title or role tell.</summary>
     public static Gender OfTitle(string role)
