@@ -17,7 +17,12 @@ internal static class ClaimFinder
     /// <summary>All claims, the most disputed first.</summary>
     public static ImmutableArray<Claim> Find(PredicationTable table, ImmutableArray<Origin> origins)
     {
-        Position[] positions = [.. table.All.Select(p => Position.Of(p, table.ReportOf(p))).OfType<Position>(), .. Answers(table)];
+        HashSet<(int, int?)> negatedInside = [.. table.All.Where(p => p.Negated && p.Statement is not null).Select(p => (p.Report, p.Statement))];
+        Position[] positions =
+        [
+            .. table.All.Select(p => Position.Of(p, table.ReportOf(p), negatedInside.Contains((p.Report, p.Statement)))).OfType<Position>(),
+            .. Answers(table),
+        ];
         Dictionary<string, List<int>> byDeed = [];
         for (int i = 0; i < positions.Length; i++)
         {
@@ -44,9 +49,8 @@ internal static class ClaimFinder
         [
             .. Enumerable.Range(0, positions.Length).GroupBy(Top)
                 .Select(g => g.Select(i => positions[i]).ToArray())
-                .Where(g => g.Any(p => p.Disclaimed || Accuses(p, table)) || Independent(g, table) >= 2)
+                .Where(g => Matters(g, table))
                 .Select(g => ClaimBuilder.Build(g, table, origins))
-                .Where(c => c.Standing != Standing.Single || c.Accounts.Length > 0)
                 .OrderBy(c => c.Standing switch { Standing.Disputed => 0, Standing.Superseded => 1, Standing.Agreed => 2, _ => 3 })
                 .ThenByDescending(c => c.Accounts.Any(a => a.Side == Side.Asserts) && c.Accounts.Any(a => a.Side == Side.Denies))
                 .ThenByDescending(c => c.Accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count())
@@ -61,8 +65,13 @@ internal static class ClaimFinder
     private static bool Accuses(Position position, PredicationTable table) =>
         position is { Statement: int s, Predication.HeadsStatement: true } && table.ReportOf(position.Predication).Reading.Statements[s].Stance == Stance.Accuses;
 
-    private static int Independent(Position[] group, PredicationTable table) =>
-        group.Where(p => p.Side == Side.Asserts && p.Predication.Listed).Select(p => table.ReportOf(p.Predication).Origin).Distinct().Count();
+    // A denial in so many words, an accusation, two sides, or independent tellers that agree. What one speaker said, told by many, is an utterance.
+    private static bool Matters(Position[] group, PredicationTable table) =>
+        group.Any(p => p.Outright || Accuses(p, table))
+        || group.Any(p => p.Disclaimed) && (group.Any(p => p.Side is Side.Asserts or Side.Questions) || Origins(group.Where(p => p.Disclaimed), table) >= 2)
+        || Origins(group.Where(p => p.Side == Side.Asserts && p.Predication.Listed), table) >= 2 && group.Select(p => ClaimBuilder.Holder(p, table) ?? -1 - p.Predication.Report).Distinct().Count() >= 2;
+
+    private static int Origins(IEnumerable<Position> group, PredicationTable table) => group.Select(p => table.ReportOf(p.Predication).Origin).Distinct().Count();
 
     // "Asked if A was helping B, C said it was not involved": C's words deny what the question puts.
     private static IEnumerable<Position> Answers(PredicationTable table)
@@ -79,7 +88,7 @@ internal static class ClaimFinder
                 Predication? asked = told.Where(p => p.Question && occasion.Contains(report.Reading.Words.Tokens[p.Token].Span))
                     .OrderByDescending(p => p.Listed).ThenBy(p => p.Token).FirstOrDefault();
                 if (asked is not null)
-                    yield return new Position(asked, Side.Denies, s, new Evidence(report.Id, answer.Content[0]), true);
+                    yield return new Position(asked, Side.Denies, s, new Evidence(report.Id, answer.Content[0]), true, false);
             }
         }
     }

@@ -26,11 +26,18 @@ internal static class ClaimBuilder
         return new Claim(id, About(positions, table), Stand(accounts), [.. accounts]);
     }
 
+    /// <summary>Index of the entity that holds the position, or null.</summary>
+    public static int? Holder(Position position, PredicationTable table)
+    {
+        StoryReport report = table.ReportOf(position.Predication);
+        return position.Statement is int s && report.Reading.Statements[s].SpeakerEntity is int local ? report.EntityOf[local] : null;
+    }
+
     private static Account Tell(Position position, PredicationTable table, ImmutableArray<Origin> origins)
     {
         StoryReport report = table.ReportOf(position.Predication);
         Statement? statement = position.Statement is int s ? report.Reading.Statements[s] : null;
-        int? holder = statement?.SpeakerEntity is int local ? report.EntityOf[local] : null;
+        int? holder = Holder(position, table);
         return new Account
         {
             Evidence = position.Evidence,
@@ -69,7 +76,7 @@ internal static class ClaimBuilder
     {
         Position best = positions
             .OrderBy(p => p.Side switch { Side.Asserts => 0, Side.Conditions => 2, Side.Questions => 3, _ => 1 })
-            .ThenBy(p => p.Predication.Subjects.IsEmpty || p.Predication.Subjects[0].Keys.IsEmpty)
+            .ThenBy(p => p.Predication.Subjects.IsEmpty || p.Predication.Subjects[0].Keys.IsEmpty || !p.Predication.Span.Contains(p.Predication.Subjects[0].Span))
             .ThenBy(p => p.Predication.Negated)
             .ThenBy(p => p.Predication.Span.Length)
             .ThenBy(p => p.Evidence)

@@ -11,19 +11,22 @@ namespace Crossread.Stories.Claims;
 /// <param name="Statement">Index of the statement that tells it, or null for the report's own voice.</param>
 /// <param name="Evidence">The words.</param>
 /// <param name="Disclaimed">True if somebody denies it, rather than that it is only told with a negative.</param>
-internal sealed record Position(Predication Predication, Side Side, int? Statement, Evidence Evidence, bool Disclaimed)
+/// <param name="Outright">True if the saying itself is a denial (<c>denied</c>, <c>rejects</c>), not only its words.</param>
+internal sealed record Position(Predication Predication, Side Side, int? Statement, Evidence Evidence, bool Disclaimed, bool Outright)
 {
     /// <summary>The position of a predication, or null if it takes no side (a wish, a plan, an order).</summary>
-    public static Position? Of(Predication told, StoryReport report)
+    public static Position? Of(Predication told, StoryReport report, bool negatedInside)
     {
         Statement? statement = told.Statement is int s ? report.Reading.Statements[s] : null;
         Stance stance = statement?.Stance ?? Stance.Says;
-        bool denial = stance == Stance.Denies && (told.HeadsStatement || told.Negated);
+        // "denied opening the gates" denies the deed; "We did not bury them. We buried a street" denies only what it negates.
+        bool outright = stance == Stance.Denies && told.HeadsStatement && !negatedInside;
+        bool denial = outright || stance == Stance.Denies && told.Negated;
         bool asked = told.Question || stance == Stance.Asks;
         if (!asked && !denial && !told.Conditional && (told.Unreal || stance is Stance.Urges or Stance.Promises or Stance.Threatens))
             return null;
         Side side = told.Conditional ? Side.Conditions : asked || stance == Stance.Doubts ? Side.Questions : denial || told.Negated ? Side.Denies : Side.Asserts;
         TextSpan span = told.HeadsStatement && statement is { Content.Length: 1 } && statement.Content[0].Contains(told.Span) ? statement.Content[0] : told.Span;
-        return new Position(told, side, told.Statement, new Evidence(report.Id, span), denial);
+        return new Position(told, side, told.Statement, new Evidence(report.Id, span), denial, outright);
     }
 }

@@ -17,10 +17,14 @@ internal static class SameProposition
         Agreement objects = Compare(a.Objects, b.Objects);
         if (subjects == Agreement.Differs || objects == Agreement.Differs)
             return false;
-        // A party on both sides is needed; a common noun alone ("the forces") would bring strangers together.
-        return objects == Agreement.Same && (subjects == Agreement.Same || Shared(a.Objects, b.Objects) >= 2 || !a.Listed == false && SharesPlace(a, b))
-            || objects == Agreement.Unknown && subjects == Agreement.Same && a.Listed && a.Objects.IsEmpty && b.Objects.IsEmpty && SharesPlace(a, b);
+        if (objects == Agreement.Same)
+            return subjects == Agreement.Same || SharesThing(a, b) || SharedAround(a, b) >= 2;
+        return a.Listed && a.Objects.IsEmpty && b.Objects.IsEmpty && subjects == Agreement.Same && SharedAround(a, b) >= 2;
     }
+
+    // Where one clause does not say who did it, the thing that it was done to must be a thing of this story, not "people" or "forces".
+    private static bool SharesThing(Predication a, Predication b) =>
+        a.Listed && a.Objects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !DeedList.IsGeneric(k) && b.Objects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
 
     /// <summary>How two lists of arguments stand to each other.</summary>
     public static Agreement Compare(ImmutableArray<Argument> a, ImmutableArray<Argument> b)
@@ -43,14 +47,13 @@ internal static class SameProposition
     // "Haftar's forces" and "forces loyal to Haftar": the names inside agree, whatever the noun.
     private static bool SharesParty(Argument x, Argument y) => x.Keys.Any(k => !k.StartsWith("n:", StringComparison.Ordinal) && y.Keys.Contains(k));
 
-    private static int Shared(ImmutableArray<Argument> a, ImmutableArray<Argument> b) =>
-        a.SelectMany(x => x.Keys).Distinct(StringComparer.Ordinal).Count(k => b.Any(y => y.Keys.Contains(k)));
-
-    private static bool SharesPlace(Predication a, Predication b)
+    private static int SharedAround(Predication a, Predication b)
     {
-        HashSet<string> near = [.. a.Obliques.Concat(a.Objects).Concat(a.Subjects).SelectMany(x => x.Keys)];
-        return b.Obliques.Concat(b.Objects).Concat(b.Subjects).SelectMany(x => x.Keys).Where(near.Contains).Distinct(StringComparer.Ordinal).Count() >= 2;
+        HashSet<string> near = [.. Around(a)];
+        return Around(b).Where(near.Contains).Distinct(StringComparer.Ordinal).Count();
     }
+
+    private static IEnumerable<string> Around(Predication told) => told.Obliques.Concat(told.Objects).Concat(told.Subjects).SelectMany(x => x.Keys);
 }
 
 /// <summary>How two lists of arguments stand to each other.</summary>

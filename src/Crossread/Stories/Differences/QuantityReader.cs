@@ -26,6 +26,9 @@ internal static class QuantityReader
             Sentence sentence = text.Sentences[text.SentenceOf(t)];
             int? time = TimeAnchor.Of(text, placed.Reading.Times, anchor);
             string? edtf = time is int i && i < placed.TimeValues.Length ? placed.TimeValues[i].Edtf : placed.Published.Edtf;
+            // A count of another time ("two died in 2009"), one that is denied, or a part of the whole ("four more bodies were found") is not the story's count.
+            if (time is not null && Days.One(edtf) is null || IsNegatedOrPart(text, sentence, t, anchor))
+                continue;
             found.Add(new Quantity(report, thing, low, high, words, Around(text, sentence, t, anchor), Days.One(edtf)));
         }
         return found.ToImmutable();
@@ -39,8 +42,16 @@ internal static class QuantityReader
             return (vague, null, word.Span);
         if (word.Upos != Upos.NUM || word.Span.Length > 24 || NumberWords.Value(text.Form(t)) is not long value || value > 100_000_000)
             return null;
+        // "thirty-one", cut at its hyphen: the last part speaks for both.
+        if (t + 2 < text.Tokens.Length && text.Form(t + 1) is "-" && text.Tokens[t + 2].Upos == Upos.NUM)
+            return null;
         // "two hundred": the parts of one number multiply; the last of them speaks for all.
         int first = t;
+        if (t >= 2 && text.Form(t - 1) is "-" && NumberWords.Value(text.Form(t - 2)) is >= 20 and < 100 and var tens && tens % 10 == 0 && value is > 0 and < 10)
+        {
+            value += tens;
+            first = t - 2;
+        }
         while (first > 0 && text.Tokens[first - 1].Upos == Upos.NUM && NumberWords.Value(text.Form(first - 1)) is long before && before < value && value >= 100)
         {
             value *= before;
@@ -60,6 +71,20 @@ internal static class QuantityReader
             (_, "about" or "some" or "around" or "nearly" or "almost" or "roughly") => (value - value / 10, value + value / 10, words),
             _ => (value, value, words),
         };
+    }
+
+    private static bool IsNegatedOrPart(AnnotatedText text, Sentence sentence, int number, int anchor)
+    {
+        if (Lower(text, number + 1) is "more" or "other" or "others" || Lower(text, number - 1) is "another" or "other")
+            return true;
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
+        {
+            Token word = text.Tokens[t];
+            bool near = word.Head == anchor || text.Tokens[anchor].Head == word.Head && word.Head >= 0 || t == text.Tokens[anchor].Head;
+            if (near && word.Lemma is "not" or "n't" or "never" or "find" or "recover" or "bury" or "then")
+                return true;
+        }
+        return false;
     }
 
     private static string Lower(AnnotatedText text, int t) => t < 0 ? "" : text.Form(t).ToString().ToLowerInvariant();

@@ -11,6 +11,11 @@ internal static class DeedList
     private static readonly Lazy<(FrozenDictionary<string, string> Verbs, FrozenDictionary<string, string> Nouns)> _deeds = new(Read);
     private static readonly Lazy<FrozenSet<string>> _light = new(() => ListFile.Rows("Stories/Predications/light-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenSet<string>> _generic = new(() => ListFile.Rows("Stories/Predications/generic-nouns.tsv").Select(r => "n:" + r[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>True if the key is a noun too common to tell by itself that two clauses speak of the same thing.</summary>
+    public static bool IsGeneric(string key) => _generic.Value.Contains(key);
+
     /// <summary>The deed of a verb's lemma, or null.</summary>
     public static string? OfVerb(string lemma) => _deeds.Value.Verbs.GetValueOrDefault(lemma);
 

@@ -58,6 +58,7 @@ internal sealed class PredicationReader
         }
         Roles roles = Gather(token, named, copular);
         (bool negated, bool conditional, bool unreal) = Mood(token, roles);
+        negated ^= named != token && SaysNone(named);
         TextSpan span = ClauseSpan(token);
         int? statement = StatementAt(word.Span.Start);
         return new Predication
@@ -247,8 +248,25 @@ internal sealed class PredicationReader
             keys.Add(_parties.Of(_entityAt[token]));
         else if (word.Upos is Upos.NOUN)
             keys.Add("n:" + word.Lemma);
+        else if (word.Lemma == "it" && word.Relation is Relation.Nsubj or Relation.NsubjPass && SubjectBefore(token) is { } noun)
+            keys.Add(noun);
         else if (word.Upos is Upos.ADJ or Upos.PROPN && _parties.OfAdjective(word.Span.Cut(_text.Text)) is { } party)
             keys.Add(party);
+    }
+
+    // "The dam was finished in 1998. It was paid for by …": the thing that the sentence before is about.
+    private string? SubjectBefore(int token)
+    {
+        int sentence = _text.SentenceOf(token);
+        if (sentence == 0)
+            return null;
+        Sentence before = _text.Sentences[sentence - 1];
+        for (int t = before.FirstToken; t < before.EndToken; t++)
+        {
+            if (_text.Tokens[t].Relation is Relation.Nsubj or Relation.NsubjPass && _text.Tokens[t].Upos == Upos.NOUN && _text.Tokens[t].Head >= 0 && _text.Tokens[_text.Tokens[t].Head].Head < 0)
+                return "n:" + _text.Tokens[t].Lemma;
+        }
+        return null;
     }
 
     private (bool Negated, bool Conditional, bool Unreal) Mood(int token, Roles roles)
@@ -257,6 +275,8 @@ internal sealed class PredicationReader
         foreach (Argument argument in roles.Subjects.Concat(roles.Objects))
             negated ^= SaysNone(argument.Head) || argument.Span.Start < _text.Tokens[argument.Head].Span.Start && SaysNone(_text.TokenAt(argument.Span.Start));
         Token word = _text.Tokens[token];
+        // "must give notice before it opens a gate": told as a case, not as a fact.
+        unreal |= word.Relation == Relation.Advcl && Marked(token, "before", "until", "unless", "once") is not null;
         for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
         {
             Token child = _text.Tokens[c];
@@ -344,7 +364,9 @@ internal sealed class PredicationReader
     {
         for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
         {
-            if (_text.Tokens[c].Relation is Relation.Obj or Relation.NsubjPass && DeedList.OfNoun(_text.Tokens[c].Lemma) is { } deed)
+            bool carried = _text.Tokens[c].Relation is Relation.Obj or Relation.NsubjPass
+                || _text.Tokens[c].Relation is Relation.Nsubj && _text.Tokens[token].Lemma is "reach" or "arrive" or "come";
+            if (carried && DeedList.OfNoun(_text.Tokens[c].Lemma) is { } deed)
                 return (c, deed);
         }
         return null;
