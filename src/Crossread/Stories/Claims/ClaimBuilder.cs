@@ -82,11 +82,21 @@ internal static class ClaimBuilder
             .ThenBy(p => p.Evidence)
             .First();
         StoryReport report = table.ReportOf(best.Predication);
-        string words = Folded(best.Predication.Span.Cut(report.Reading.Report.Text));
+        string words = Folded(Core(best.Predication).Cut(report.Reading.Report.Text));
         string? doer = Doer(best.Predication, table);
         if (best.Side == Side.Denies)
             return Cut(doer is null || words.Contains(doer, StringComparison.Ordinal) ? $"Denied: {words}" : $"Denied, of {doer}: {words}");
         return Cut(doer is null || words.Contains(doer, StringComparison.Ordinal) ? char.ToUpperInvariant(words[0]) + words[1..] : $"{doer}: {words}");
+    }
+
+    // The clause as far as what is done to whom; what hangs on the object ("the commander of …, who …") is not what the claim is about.
+    private static TextSpan Core(Predication told)
+    {
+        if (told.Objects.IsEmpty)
+            return told.Span;
+        Argument last = told.Objects.MaxBy(o => o.Head)!;
+        int end = told.Objects.Where(o => o.CoreEnd <= told.Span.End).Select(o => o.CoreEnd).DefaultIfEmpty(told.Span.End).Max();
+        return last.Span.Start > told.Span.Start && end > told.Span.Start ? new TextSpan(told.Span.Start, end) : told.Span;
     }
 
     private static string? Doer(Predication told, PredicationTable table)

@@ -60,4 +60,5 @@ internal sealed record Predication
 /// <param name="Preposition">The preposition before it, or an empty string.</param>
 /// <param name="Keys">What it names, for comparison: parties and lemmas, the head's own first.</param>
 /// <param name="HeadKeys">How many of the keys are the head's own; the others stand inside the phrase.</param>
-internal sealed record Argument(TextSpan Span, int Head, string Preposition, ImmutableArray<string> Keys, int HeadKeys);
+/// <param name="CoreEnd">Where the phrase ends without its appositions and relative clauses.</param>
+internal sealed record Argument(TextSpan Span, int Head, string Preposition, ImmutableArray<string> Keys, int HeadKeys, int CoreEnd);

@@ -225,7 +225,18 @@ internal sealed class PredicationReader
             if (t != core && _text.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ && !InConj(t, head))
                 AddKeys(t, keys);
         }
-        return new Argument(_text.SpanOf(left, right), core, Preposition(head), [.. keys.Distinct(StringComparer.Ordinal)], own);
+        return new Argument(_text.SpanOf(left, right), core, Preposition(head), [.. keys.Distinct(StringComparer.Ordinal)], own, CoreEnd(head));
+    }
+
+    private int CoreEnd(int head)
+    {
+        int right = head;
+        for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation is not (Relation.Appos or Relation.AclRelcl or Relation.Acl or Relation.Punct or Relation.Parataxis or Relation.Conj or Relation.Cc))
+                right = Math.Max(right, _tree.Right(c));
+        }
+        return _text.Tokens[right].Span.End;
     }
 
     private string Preposition(int head) =>
