@@ -9,28 +9,65 @@ namespace Crossread.Pages;
 /// <summary>Writes a report's text as HTML. Spans that nest become nested elements; spans that cross are split.</summary>
 public static class ReportMarkup
 {
-    /// <summary>The blocks of the text, encoded, with an element for each anchor.</summary>
+    /// <summary>The headline, encoded, with its anchors; the report's title where the text has no headline of its own.</summary>
+    public static string Title(ReportView report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (TitleBlock(report) is not { } block)
+            return Html.Text(report.Title);
+        StringBuilder made = new();
+        List<Anchor> anchors = Kept(report.Anchors);
+        int next = anchors.FindIndex(a => a.Span.Start >= block.Span.Start);
+        Block(made, report, block.Span, anchors, ref next, []);
+        return made.ToString();
+    }
+
+    /// <summary>The blocks of the text but for the headline, encoded, with an element for each anchor.</summary>
     public static string Of(ReportView report)
     {
         ArgumentNullException.ThrowIfNull(report);
         StringBuilder made = new(report.Text.Length * 2);
         List<Anchor> anchors = Kept(report.Anchors);
+        Passage? title = TitleBlock(report);
         int next = 0;
         List<Piece> open = [];
         foreach (Passage block in Blocks(report))
         {
+            if (block == title)
+            {
+                while (next < anchors.Count && anchors[next].Span.Start < block.Span.End)
+                    next++;
+                continue;
+            }
             (string tag, string css) = Element(block.Kind);
             made.Append('<').Append(tag).Append(css.Length > 0 ? " class=\"" + css + "\"" : "").Append(" dir=\"auto\">");
-            PriorityQueue<Piece, (int, int, int)> queue = new();
-            foreach (Piece rest in open)
-                Enqueue(queue, rest with { Start = block.Span.Start, First = false });
-            open.Clear();
-            for (; next < anchors.Count && anchors[next].Span.Start < block.Span.End; next++)
-                Enqueue(queue, new Piece(anchors[next], Math.Max(anchors[next].Span.Start, block.Span.Start), anchors[next].Span.End, true));
-            Write(made, report, block.Span, queue, open);
+            open = Block(made, report, block.Span, anchors, ref next, open);
             made.Append("</").Append(tag).Append(">\n");
         }
         return made.ToString();
+    }
+
+    /// <summary>Writes the words of a block with the anchors that begin in it and those that reach into it; returns what reaches out of it.</summary>
+    private static List<Piece> Block(StringBuilder made, ReportView report, TextSpan block, List<Anchor> anchors, ref int next, List<Piece> open)
+    {
+        PriorityQueue<Piece, (int, int, int)> queue = new();
+        foreach (Piece rest in open)
+            Enqueue(queue, rest with { Start = block.Start, First = false });
+        for (; next >= 0 && next < anchors.Count && anchors[next].Span.Start < block.End; next++)
+            Enqueue(queue, new Piece(anchors[next], Math.Max(anchors[next].Span.Start, block.Start), anchors[next].Span.End, true));
+        List<Piece> left = [];
+        Write(made, report, block, queue, left);
+        return left;
+    }
+
+    private static Passage? TitleBlock(ReportView report)
+    {
+        foreach (Passage block in Blocks(report))
+        {
+            if (block.Kind == PassageKind.Title && string.Equals(block.Span.Cut(report.Text).Trim(), report.Title.Trim(), StringComparison.Ordinal))
+                return block;
+        }
+        return null;
     }
 
     private static void Enqueue(PriorityQueue<Piece, (int, int, int)> queue, Piece piece) =>
