@@ -1,8 +1,11 @@
 // Paths, streams and bytes in, documents out.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security;
 using System.Security.Cryptography;
+
+using Crossread.Text;
 
 namespace Crossread.Documents;
 
@@ -13,6 +16,8 @@ namespace Crossread.Documents;
 public static class DocumentReader
 {
     private static readonly EnumerationOptions _everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.System };
+
+    private static readonly Lazy<FrozenSet<string>> _companions = new(() => ListFile.Rows("Documents/companions.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Leaves out a document whose bytes came before under another name, with a problem that says so.</summary>
     public static IEnumerable<DocumentResult> WithoutCopies(IEnumerable<DocumentResult> results)
@@ -49,7 +54,7 @@ public static class DocumentReader
         List<string> files;
         try
         {
-            files = [.. Directory.EnumerateFiles(path, "*", _everything).Where(f => !Path.GetFileName(f.AsSpan()).StartsWith(".", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            files = [.. Directory.EnumerateFiles(path, "*", _everything).Where(MayBeReport).Order(StringComparer.Ordinal)];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SecurityException)
         {
@@ -57,8 +62,16 @@ public static class DocumentReader
         }
         return files.Count == 0
             ? [Failed(path, null, "there is no report in the folder", "name a folder that holds texts, pages, feeds or archives")]
-            : files.SelectMany(f => ReadFile(f, limits));
+            : files.SelectMany(f => ReadFile(f, limits).Where(r => !IsData(f, r)));
     }
+
+    // Pictures, styles and scripts lie beside saved pages; in a folder they are no fault of the reports.
+    private static bool MayBeReport(string file) =>
+        !Path.GetFileName(file.AsSpan()).StartsWith(".", StringComparison.Ordinal) && !_companions.Value.Contains(Path.GetExtension(file));
+
+    // JSON that is no feed or news item is data about reports, not a report.
+    private static bool IsData(string file, DocumentResult result) =>
+        result.Document is { Format: DocumentFormat.PlainText } && Path.GetExtension(file.AsSpan()).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a stream to its end: standard input, a body that came over the network.</summary>
     /// <param name="stream">What to read; it stays open.</param>
