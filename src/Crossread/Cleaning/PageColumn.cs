@@ -12,18 +12,23 @@ namespace Crossread.Cleaning;
 /// </summary>
 internal sealed class PageColumn
 {
+    // So many characters in common make a block the one that the page's description is taken from.
+    private const int _sameStart = 30;
+
     private readonly ImmutableArray<Element> _elements;
     private readonly IReadOnlyList<StoryLine> _lines;
     private readonly StoryLine? _title;
+    private readonly HashSet<string> _descriptions;
     private readonly string?[] _kinds;
     private readonly double[] _sums;
     private readonly int[] _words;
     private readonly int[] _linked;
     private readonly int[] _prose;
 
-    private PageColumn(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title)
+    private PageColumn(Document page, PageFacts facts, IReadOnlyList<StoryLine> lines, StoryLine? title)
     {
         (_elements, _lines, _title) = (page.Elements, lines, title);
+        _descriptions = [.. facts.All("description").Select(d => Headline.Fold(d.Value)).Where(d => d.Length >= _sameStart).Select(d => d[.._sameStart])];
         _kinds = new string?[_elements.Length];
         _sums = new double[_elements.Length];
         _words = new int[_elements.Length];
@@ -32,11 +37,11 @@ internal sealed class PageColumn
     }
 
     /// <summary>Marks the lines of a page that do not belong to its story.</summary>
-    public static void Mark(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title)
+    public static void Mark(Document page, PageFacts facts, IReadOnlyList<StoryLine> lines, StoryLine? title)
     {
         if (page.Elements.IsEmpty || lines.Count == 0)
             return;
-        new PageColumn(page, lines, title).Mark();
+        new PageColumn(page, facts, lines, title).Mark();
     }
 
     private void Mark()
@@ -52,12 +57,21 @@ internal sealed class PageColumn
             StoryLine line = _lines[i];
             if (line == _title || line.Removed is not null)
                 continue;
-            if (line.Number < column.FirstBlock || line.Number >= column.EndBlock)
+            if (LeadsIn(line, column))
+                line.Kind = PassageKind.Standfirst;
+            else if (line.Number < column.FirstBlock || line.Number >= column.EndBlock)
                 line.Removed = Inherited(line.Block.Element, -1) ?? "outside";
             else
                 line.Removed = Inherited(line.Block.Element, story) ?? Links(line, story);
         }
     }
+
+    // Running text between the headline and the column sums the story up.
+    private bool LeadsIn(StoryLine line, Element column) =>
+        line.Number < column.FirstBlock && line.Block.LinkShare < 0.3 && line.Block.Kind != BlockKind.Heading && !line.Cue.Alone
+        && (_title is not null && line.Number > _title.Number && line.Number - _title.Number <= 30 && line.IsProse || IsDescribed(line)) && Inherited(line.Block.Element, -1) is null;
+
+    private bool IsDescribed(StoryLine line) => line.Words >= 6 && line.Text.Length >= _sameStart && Headline.Fold(line.Text[..Math.Min(line.Text.Length, 3 * _sameStart)]) is var start && start.Length >= _sameStart && _descriptions.Contains(start[.._sameStart]);
 
     // Words, linked words and running text of each element.
     private int Count()
@@ -107,6 +121,8 @@ internal sealed class PageColumn
             };
             if (element.Hidden)
                 kind = "hidden";
+            if (kind is "related" or "navigation" && _linked[e] == 0 && _prose[e] > 0 && element.Tag is not ("nav" or "menu"))
+                kind = null; // there is nowhere to go
             if (kind is not null && kind is not "comments" && _prose[e] * 2 > allProse)
                 kind = null;
             if (kind is not null and not "comments" && PartNames.HoldsStory(element.Names) && _prose[e] * 4 > allProse)
@@ -120,7 +136,7 @@ internal sealed class PageColumn
         foreach (StoryLine line in _lines)
         {
             if (line.Block.Element >= 0)
-                _sums[line.Block.Element] += Weight(line);
+                _sums[line.Block.Element] += Weight(line) + (_descriptions.Count > 0 && IsDescribed(line) ? 60 : 0);
         }
         for (int e = _elements.Length - 1; e >= 0; e--)
         {
@@ -133,7 +149,7 @@ internal sealed class PageColumn
         double most = 0;
         for (int e = 0; e < _elements.Length; e++)
         {
-            double sum = _sums[e] * (PartNames.HoldsStory(_elements[e].Names) ? 1.2 : _elements[e].Tag is "article" or "main" ? 1.1 : 1);
+            double sum = _sums[e] * (PartNames.HoldsStory(_elements[e].Names) ? 1.6 : _elements[e].Tag is "article" or "main" ? 1.4 : 1);
             if (sum > most)
                 (best, most) = (e, sum);
         }
@@ -143,7 +159,7 @@ internal sealed class PageColumn
         double whole = _sums[best];
         for (int e = best + 1; e < _elements.Length && _elements[e].FirstBlock < _elements[best].EndBlock; e++)
         {
-            if (_sums[e] >= 0.9 * whole && Inside(e, best))
+            if (_sums[e] >= 0.97 * whole && Inside(e, best))
                 best = e;
         }
         return best;
@@ -151,14 +167,14 @@ internal sealed class PageColumn
 
     private static double Weight(StoryLine line)
     {
-        if (line.Removed is not null)
+        if (line.Removed is not null || line.Cue.Alone)
             return 0;
         double link = line.Block.LinkShare;
         if (line.Block.Kind == BlockKind.Heading)
             return link > 0.5 ? -2 : 0.5;
         if (line.IsProse)
-            return Math.Min(line.Words, 80) * (1 - 2 * link) - 4;
-        return Math.Min(line.Words, 20) * (0.25 - link) - 1;
+            return Math.Min(line.Words, 80) * (1 - 2 * link);
+        return Math.Min(line.Words, 20) * (0.3 - link) - 0.5;
     }
 
     private bool Inside(int element, int outer)

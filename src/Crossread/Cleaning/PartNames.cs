@@ -8,7 +8,7 @@ internal static class PartNames
 {
     private static readonly Lazy<Lists> _lists = new(Load);
 
-    private sealed record Lists(Dictionary<string, string> Words, List<(string Part, string Kind)> Parts, List<string> Story);
+    private sealed record Lists(Dictionary<string, string> Names, Dictionary<string, string> Words, List<(string Part, string Kind)> Parts, List<string> Story);
 
     /// <summary>True if the names say that the element holds the story.</summary>
     public static bool HoldsStory(string names)
@@ -40,6 +40,12 @@ internal static class PartNames
             if (i > start && words.TryGetValue(text[start..i], out string? kind))
                 return kind;
         }
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> whole = _lists.Value.Names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (Range name in text.Split(' '))
+        {
+            if (whole.TryGetValue(text[name], out string? named))
+                return named;
+        }
         foreach ((string part, string kind) in _lists.Value.Parts)
         {
             if (names.Contains(part, StringComparison.Ordinal))
@@ -50,11 +56,13 @@ internal static class PartNames
 
     private static Lists Load()
     {
-        Lists lists = new(new Dictionary<string, string>(StringComparer.Ordinal), [], []);
+        Lists lists = new(new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), [], []);
         foreach (string[] row in ListFile.Rows("Cleaning/blocks.tsv"))
         {
             if (row[0] == "+")
                 lists.Story.Add(row[2]);
+            else if (row[1] == "name")
+                lists.Names[row[2]] = row[3];
             else if (row[1] == "word")
                 lists.Words[row[2]] = row[3];
             else

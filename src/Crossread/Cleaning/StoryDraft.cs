@@ -17,7 +17,7 @@ internal sealed class StoryDraft
         _facts = new PageFacts(document);
         _lines = [.. document.Blocks.Select((block, i) => new StoryLine(block, i))];
         _title = Headline.Find(document, _facts, _lines);
-        PageColumn.Mark(document, _lines, _title.Line);
+        PageColumn.Mark(document, _facts, _lines, _title.Line);
         Url = _facts.First("url");
         Outlet = _facts.First("outlet");
     }

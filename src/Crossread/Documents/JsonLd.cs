@@ -43,7 +43,7 @@ internal static class JsonLd
         string type = Types(node);
         if (IsArticle(type))
         {
-            foreach (string key in (ReadOnlySpan<string>)["headline", "datePublished", "dateModified", "dateCreated", "inLanguage", "url", "articleSection", "creditText", "name"])
+            foreach (string key in (ReadOnlySpan<string>)["headline", "datePublished", "dateModified", "dateCreated", "inLanguage", "url", "articleSection", "creditText", "name", "description"])
                 Add(node, key, key, "ld:", into, block);
             Add(node, "mainEntityOfPage", "url", "ld:", into, block);
             Add(node, "author", "author", "ld:", into, block);
