@@ -72,6 +72,18 @@ internal static class Head
         return names.Length > 0 && names.All(n => Agency(n) is not null) ? string.Join(", ", names.Select(Agency)) : null;
     }
 
+    /// <summary>True if the line begins as a picture's credit does.</summary>
+    public static bool IsCredit(string text)
+    {
+        ReadOnlySpan<char> line = text.AsSpan().TrimStart("([ ©");
+        foreach (string mark in _words.Value["credit"])
+        {
+            if (line.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return text[0] == '©';
+    }
+
     /// <summary>True if a line with no sentence in it reads like the words under a picture.</summary>
     public static bool IsCaption(StoryLine line)
     {

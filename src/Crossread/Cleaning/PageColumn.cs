@@ -44,6 +44,31 @@ internal sealed class PageColumn
         new PageColumn(page, facts, lines, title).Mark();
     }
 
+    /// <summary>Takes off a page's story what only led on from it: lines that are one link, headings over nothing, credits without a picture.</summary>
+    public static void Trim(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title)
+    {
+        if (page.Elements.IsEmpty)
+            return;
+        foreach (StoryLine line in lines)
+        {
+            if (line.Removed is not null || line == title)
+                continue;
+            if (line.Block.LinkShare > 0.9 && line.Words >= 2 && line.Block.Kind is BlockKind.Paragraph or BlockKind.Heading && !line.Text.Contains("://", StringComparison.Ordinal))
+                line.Removed = "linkline";
+            else if (line.Kind != PassageKind.Caption && line.Words <= 8 && !line.IsProse && Head.IsCredit(line.Text))
+                line.Removed = "credit";
+        }
+        for (int i = lines.Count - 1; i >= 0 && lines[i] != title; i--)
+        {
+            StoryLine line = lines[i];
+            if (line.Removed is not null)
+                continue;
+            if (line.Kind != PassageKind.Heading && !(line.Words <= 6 && line.Text.EndsWith(':')))
+                break;
+            line.Removed = "orphan";
+        }
+    }
+
     private void Mark()
     {
         int allProse = Count();

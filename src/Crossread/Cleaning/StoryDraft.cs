@@ -40,6 +40,7 @@ internal sealed class StoryDraft
         DropCopiesOfTitle();
         (StatedDate? published, string? author, string? agency) = ReadHead(AfterTitle());
         LineFilter.Apply(_lines, _title.Line, repeated);
+        PageColumn.Trim(_document, _lines, _title.Line);
         CleanText clean = ReportWriter.Write(_document, _lines, _title).Settled();
         List<string> authors = Authors(author, ref agency);
         string? url = Url ?? UrlInFurniture();
