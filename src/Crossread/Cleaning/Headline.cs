@@ -43,44 +43,68 @@ internal static class Headline
     private static Found InPage(Document document, PageFacts facts, IReadOnlyList<StoryLine> lines)
     {
         string? site = facts.First("outlet");
+        string host = SiteName(ReportWriter.Host(facts.First("url")));
         List<string> stated = [.. facts.All("title").Select(t => t.Value)];
         string? pageTitle = document.Metadata.Where(m => m.Name == "title").Select(m => m.Value).FirstOrDefault(v => v.Length > 0);
-        Dictionary<string, StoryLine> headings = new(StringComparer.Ordinal);
-        foreach (StoryLine line in lines)
-        {
-            if (line.Words is > 0 and <= 40 && line.Text.Length <= 300 && (line.Block.Kind == BlockKind.Heading || line.Number < 400))
-            {
-                string folded = Fold(line.Text);
-                if (!headings.TryGetValue(folded, out StoryLine? other) || (other.Block.Kind != BlockKind.Heading && line.Block.Kind == BlockKind.Heading) || (Level(line) < Level(other)))
-                    headings[folded] = line;
-            }
-        }
-        foreach (string title in pageTitle is null ? stated : [.. stated, pageTitle])
+        string? best = stated.Count > 0 ? Strip(stated[0], site, careful: true) : pageTitle is not null ? Strip(pageTitle, site, careful: false) : null;
+        if (pageTitle is not null)
+            stated.Add(pageTitle);
+        // What each title says, whole and without its outer parts; the more is left the better.
+        Dictionary<string, int> variants = new(StringComparer.Ordinal);
+        foreach (string title in stated.Where(t => t.Length < 500))
         {
             foreach (string variant in Variants(title))
-            {
-                if (headings.TryGetValue(Fold(variant), out StoryLine? line) && line.Words >= (line.Block.Kind == BlockKind.Heading ? 1 : 2) && !SameName(variant, site))
-                    return new Found(line.Text, line);
-            }
+                variants.TryAdd(Fold(variant), variant.Length * 20 / Math.Max(1, title.Length));
         }
-        StoryLine? h1 = null;
-        int h1s = 0;
+        string[] wholes = [.. stated.Where(t => t.Length < 500).Select(Fold)];
+        Found found = default;
+        double most = 24;
+        int h1s = lines.Count(l => l.Block is { Kind: BlockKind.Heading, Level: 1 } && l.Words > 0);
         foreach (StoryLine line in lines)
         {
-            if (line.Block is { Kind: BlockKind.Heading, Level: 1 } && line.Words > 0 && !SameName(line.Text, site))
-            {
-                h1s++;
-                if (h1 is null || line.Words > h1.Words)
-                    h1 = line;
-            }
+            bool heading = line.Block.Kind == BlockKind.Heading;
+            if (line.Words is 0 or > 45 || line.Text.Length > 300 || (!heading && line.Number >= 400) || SameName(line.Text, site))
+                continue;
+            string folded = Fold(line.Text);
+            if (folded.Length == 0 || (heading && line.Cue.Alone && !variants.ContainsKey(folded)))
+                continue;
+            string text = line.Text;
+            double score = line.Block switch { { Kind: BlockKind.Heading, Level: 1 } => 14, { Kind: BlockKind.Heading, Level: 2 } => 8, { Kind: BlockKind.Heading } => 4, _ => 0 };
+            if (variants.TryGetValue(folded, out int share))
+                score += 50 + share + Math.Min(line.Words, 10);
+            else if (heading && line.Words >= 3 && Array.Exists(wholes, w => w.Contains(folded, StringComparison.Ordinal)))
+                score += 45 + Math.Min(line.Words, 10);
+            else if (heading && best is not null && Kicker(line.Text, best))
+                (score, text) = (score + 50, best);
+            else if (heading && line.Block.Level == 1 && line.Words >= 2)
+                score += h1s == 1 ? 16 : 11;
+            else
+                continue;
+            string letters = folded.Replace(" ", "", StringComparison.Ordinal);
+            if (host.Length > 3 && (letters == host || (letters.Length > 4 && host.Contains(letters, StringComparison.Ordinal)) || (host.Length * 10 > letters.Length * 7 && letters.Contains(host, StringComparison.Ordinal))))
+                score -= 60;
+            if (line.Block.LinkShare > 0.8)
+                score -= 12;
+            if (line.Words == 1)
+                score -= 10;
+            if (score > most)
+                (most, found) = (score, new Found(text, line));
         }
-        string? best = stated.Count > 0 ? Strip(stated[0], site, careful: true) : pageTitle is not null ? Strip(pageTitle, site, careful: false) : null;
-        if (h1 is not null && (best is null || h1s == 1 || Fold(pageTitle ?? best).Contains(Fold(h1.Text), StringComparison.Ordinal)) && h1.Words >= 2)
-            return new Found(h1.Text, h1);
-        return new Found(best ?? h1?.Text, null);
+        return found.Line is not null ? found : new Found(best, null);
     }
 
-    private static int Level(StoryLine line) => line.Block.Kind == BlockKind.Heading ? line.Block.Level : 9;
+    // A headline that a topic was set before or behind in one block.
+    private static bool Kicker(string heading, string title) =>
+        title.Length * 2 > heading.Length && (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) || heading.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+
+    private static string SiteName(string? host)
+    {
+        if (host is null)
+            return "";
+        string[] labels = host.Split('.');
+        string label = labels.Length >= 2 ? labels[..^1].MaxBy(l => l.Length)! : host;
+        return Fold(label).Replace(" ", "", StringComparison.Ordinal);
+    }
 
     private static bool SameName(string text, string? site) => site is not null && Fold(text) == Fold(site);
 

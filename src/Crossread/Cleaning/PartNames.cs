@@ -8,7 +8,7 @@ internal static class PartNames
 {
     private static readonly Lazy<Lists> _lists = new(Load);
 
-    private sealed record Lists(Dictionary<string, string> Names, Dictionary<string, string> Words, List<(string Part, string Kind)> Parts, List<string> Story);
+    private sealed record Lists(List<(string Part, double Score)> DateParts, List<(string Word, double Score)> DateWords, Dictionary<string, string> Names, Dictionary<string, string> Words, List<(string Part, string Kind)> Parts, List<string> Story);
 
     /// <summary>True if the names say that the element holds the story.</summary>
     public static bool HoldsStory(string names)
@@ -54,12 +54,37 @@ internal static class PartNames
         return null;
     }
 
+    /// <summary>Above 0 if the names speak of a publication date, below if of another date.</summary>
+    public static double DateScore(string names)
+    {
+        double best = 0;
+        foreach ((string part, double score) in _lists.Value.DateParts)
+        {
+            if (names.Contains(part, StringComparison.Ordinal))
+                best = score < 0 ? score : Math.Max(best, score);
+        }
+        return best;
+    }
+
+    /// <summary>Above 0 if a line's words speak of publication, below if of another date.</summary>
+    public static double DateWords(string line)
+    {
+        foreach ((string word, double score) in _lists.Value.DateWords)
+        {
+            if (line.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return score;
+        }
+        return 0;
+    }
+
     private static Lists Load()
     {
-        Lists lists = new(new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), [], []);
+        Lists lists = new([], [], new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), [], []);
         foreach (string[] row in ListFile.Rows("Cleaning/blocks.tsv"))
         {
-            if (row[0] == "+")
+            if (row[0] == "d")
+                (row[1] == "part" ? lists.DateParts : lists.DateWords).Add((row[2], row[3] == "published" ? 2 : row[3] == "perhaps" ? 1 : -2.5));
+            else if (row[0] == "+")
                 lists.Story.Add(row[2]);
             else if (row[1] == "name")
                 lists.Names[row[2]] = row[3];

@@ -56,7 +56,7 @@ internal sealed class StoryDraft
             Agency = agency,
             Url = url,
             Language = LanguageIdentifier.Identify(clean.Text, _facts.First("language")),
-            Published = StatedInData() ?? published ?? StatedInUrl(url),
+            Published = StatedInData() ?? (IsPage ? StatedInUrl(url) ?? PageDate.Find(_document, _lines, _title.Line) ?? published : published ?? StatedInUrl(url)),
             Text = clean.Text,
             Passages = clean.Passages,
             Removed = [.. ReportWriter.WriteRemoved(_lines), .. clean.Removed],
@@ -75,6 +75,8 @@ internal sealed class StoryDraft
     }
 
     private List<StoryLine> AfterTitle() => [.. Kept.Where(l => l != _title.Line && (_title.Line is null || l.Number > _title.Line.Number)).Take(10)];
+
+    private bool IsPage => _document.Format is DocumentFormat.Html;
 
     // The headline again, close to itself, is one headline.
     private void DropCopiesOfTitle()
