@@ -56,7 +56,7 @@ internal sealed class StoryDraft
             Agency = agency,
             Url = url,
             Language = LanguageIdentifier.Identify(clean.Text, _facts.First("language")),
-            Published = StatedInData() ?? (IsPage ? StatedInUrl(url) ?? PageDate.Find(_document, _lines, _title.Line) ?? published : published ?? StatedInUrl(url)),
+            Published = IsPage ? StatedOnPage(url) ?? published : StatedInData() ?? published ?? StatedInUrl(url),
             Text = clean.Text,
             Passages = clean.Passages,
             Removed = [.. ReportWriter.WriteRemoved(_lines), .. clean.Removed],
@@ -175,6 +175,18 @@ internal sealed class StoryDraft
                 return new StatedDate(date, because);
         }
         return null;
+    }
+
+    // The data's day in universal time may not be the day that the page shows its readers.
+    private StatedDate? StatedOnPage(string? url)
+    {
+        StatedDate? data = StatedInData();
+        if (data is not null && !data.Edtf.EndsWith('Z'))
+            return data;
+        StatedDate? shown = data is null ? StatedInUrl(url) ?? PageDate.Find(_document, _lines, _title.Line) : PageDate.Find(_document, _lines, _title.Line);
+        return data is null ? shown
+            : shown is not null && DateOnly.TryParseExact(data.Edtf.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly day) && DateOnly.TryParseExact(shown.Edtf.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly other)
+                && Math.Abs(day.DayNumber - other.DayNumber) == 1 ? shown with { Because = shown.Because + "; the page's data gives it in universal time" } : data;
     }
 
     private static StatedDate? StatedInUrl(string? url) => url is not null && WrittenDate.FromUrl(url) is { } date ? new StatedDate(date, "the address") : null;

@@ -68,6 +68,8 @@ internal sealed class HtmlReader
             Flush();
         }
         HtmlAttributes attributes = HtmlAttributes.Read(_source, tag.Attributes, name);
+        if (name is "span" or "strong" or "small" or "em" && HeadingParts.Names(attributes.Names) && InHeading())
+            Flush(); // a topic set before the headline in one heading stands by itself
         Note(name, attributes);
         if (name == "br" && _skipped == 0)
             Flush();
@@ -77,7 +79,8 @@ internal sealed class HtmlReader
             return;
         if (role.Is(ElementRoles.Raw))
         {
-            tag.ExpectRawText(name);
+            if (!tag.ExpectRawText(name))
+                return;
             if (name == "title" && !_metadata.Exists(m => m.Name == "title") && _skipped <= 1)
                 _metadata.Add(new Metadatum("title", Raw(tag, name), 0));
             else if (name == "script" && attributes.Type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
@@ -112,6 +115,16 @@ internal sealed class HtmlReader
         int head = _open.FindIndex(o => o.Role.Name == "head");
         while (head >= 0 && head == _open.Count - 1)
             Pop();
+    }
+
+    private bool InHeading()
+    {
+        for (int i = _open.Count - 1; i >= 0 && i > _open.Count - 6; i--)
+        {
+            if (_open[i].Role.Name is "h1" or "h2" or "h3" or "h4")
+                return true;
+        }
+        return false;
     }
 
     // The page's own language stands at its root.
@@ -168,7 +181,7 @@ internal sealed class HtmlReader
     private void Pop()
     {
         (ElementRole role, int element) = _open[^1];
-        if (role.Is(ElementRoles.Block))
+        if (role.Is(ElementRoles.Block) || (role.Name is "span" or "strong" or "small" or "em" && HeadingParts.Names(_elements[element].Names) && InHeading()))
             Flush();
         _open.RemoveAt(_open.Count - 1);
         if (role.Is(ElementRoles.Skip))

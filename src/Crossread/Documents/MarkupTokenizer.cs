@@ -21,6 +21,7 @@ internal ref struct MarkupTokenizer(string source, bool xml)
     private readonly bool _xml = xml;
     private int _at;
     private string? _raw;
+    private HashSet<string>? _endless;
 
     /// <summary>Where the next token begins.</summary>
     public int Position { readonly get => _at; init => _at = value; }
@@ -46,8 +47,20 @@ internal ref struct MarkupTokenizer(string source, bool xml)
     /// <summary>True if the source ends inside a tag.</summary>
     public bool CutOff { get; private set; }
 
-    /// <summary>Takes what follows up to this element's end tag as text.</summary>
-    public void ExpectRawText(string name) => _raw = name;
+    /// <summary>Takes what follows up to this element's end tag as text. False if there is no such tag; then what follows is markup.</summary>
+    public bool ExpectRawText(string name)
+    {
+        // An end tag that was missing once is missing for good, so the search is made once.
+        if (_endless is not null && _endless.Contains(name))
+            return false;
+        if (name is not ("script" or "style") && FindEndTag(name) >= _source.Length)
+        {
+            (_endless ??= []).Add(name);
+            return false;
+        }
+        _raw = name;
+        return true;
+    }
 
     /// <summary>Goes to the next token; false at the end.</summary>
     public bool Next()
