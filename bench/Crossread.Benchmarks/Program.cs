@@ -1,2 +1,12 @@
 // Benchmarks of the library's stages.
-return 0;
+using Crossread.Benchmarks.Grouping;
+
+switch (args)
+{
+    case ["group", string reports]:
+        GroupingRun.Batch(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    default:
+        Console.Error.WriteLine("group REPORTS");
+        return 64;
+}

@@ -22,7 +22,7 @@ public static class StoryBuilder
         ImmutableArray<Origin> origins = OriginFinder.Find(readings, entities);
         ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins);
         ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], origins))];
-        ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, entities.Entities);
+        ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, origins);
         PredicationTable told = PredicationTable.Read(reports, entities.Entities);
         ImmutableArray<Claim> claims = ClaimFinder.Find(told, origins);
         return new Story

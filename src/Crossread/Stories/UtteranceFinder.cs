@@ -14,16 +14,19 @@ public static class UtteranceFinder
     private const int _mostPostings = 64;
 
     /// <summary>All utterances, ordered by their first statement. Every statement belongs to exactly one, but for those that only repeat a part of the statement they stand in.</summary>
-    public static ImmutableArray<Utterance> Find(ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities)
+    /// <param name="reports">The reports.</param>
+    /// <param name="origins">Their origins: in passages of one text less likeness is enough.</param>
+    public static ImmutableArray<Utterance> Find(ImmutableArray<StoryReport> reports, ImmutableArray<Origin> origins)
     {
         ImmutableArray<Said> said = Said.Of(reports);
+        SharedText shared = new(reports, origins);
         PileWeights weights = PileWeights.Count(said.Select(s => (IReadOnlyCollection<Term>)s.Terms));
-        Dictionary<(int, int), double> like = Compare(said, reports, weights);
+        Dictionary<(int, int), double> like = Compare(said, shared, weights);
         List<int>[] groupOf = [.. said.Select((_, i) => new List<int> { i })];
         foreach (((int a, int b), _) in like.OrderByDescending(p => p.Value).ThenBy(p => p.Key))
         {
             List<int> first = groupOf[a], second = groupOf[b];
-            if (first == second || !Together(first, second, said, reports, like, weights))
+            if (first == second || !Together(first, second, said, shared, like, weights))
                 continue;
             first.AddRange(second);
             foreach (int i in second)
@@ -32,7 +35,7 @@ public static class UtteranceFinder
         return [.. groupOf.Distinct().Select(group => Gather([.. group.Order()], said, reports)).OrderBy(u => u.Statements[0].Report).ThenBy(u => u.Statements[0].Statement)];
     }
 
-    private static Dictionary<(int, int), double> Compare(ImmutableArray<Said> said, ImmutableArray<StoryReport> reports, PileWeights weights)
+    private static Dictionary<(int, int), double> Compare(ImmutableArray<Said> said, SharedText shared, PileWeights weights)
     {
         Dictionary<ulong, List<int>> postings = [];
         Dictionary<(int, int), double> like = [];
@@ -55,7 +58,7 @@ public static class UtteranceFinder
             met.Remove(i);
             foreach (int other in met)
             {
-                double likeness = UtteranceRules.Likeness(said[other], said[i], weights, OneText(said[other], said[i], reports));
+                double likeness = UtteranceRules.Likeness(said[other], said[i], weights, shared.Of(said[other], said[i]));
                 if (likeness > 0)
                     like[(other, i)] = likeness;
             }
@@ -63,11 +66,9 @@ public static class UtteranceFinder
         return like;
     }
 
-    private static bool OneText(Said a, Said b, ImmutableArray<StoryReport> reports) => reports[a.Ref.Report].Origin == reports[b.Ref.Report].Origin;
-
     // The mean over all pairs, so that a wording that joins two thoughts does not make them one; and never two speakers in one utterance.
     private static bool Together(
-        List<int> first, List<int> second, ImmutableArray<Said> said, ImmutableArray<StoryReport> reports, Dictionary<(int, int), double> like, PileWeights weights)
+        List<int> first, List<int> second, ImmutableArray<Said> said, SharedText shared, Dictionary<(int, int), double> like, PileWeights weights)
     {
         const int mostAsked = 8;
         double sum = 0;
@@ -76,10 +77,10 @@ public static class UtteranceFinder
         {
             foreach (int b in second.Order().Take(mostAsked))
             {
-                if (SpeakerMatching.Of(said[a], said[b], weights) == SpeakerMatch.None)
+                if (shared.Of(said[a], said[b]) != Closeness.OnePassage && SpeakerMatching.Of(said[a], said[b], weights) == SpeakerMatch.None)
                     return false;
                 sum += like.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out double known) ? known
-                    : UtteranceRules.Likeness(said[Math.Min(a, b)], said[Math.Max(a, b)], weights, OneText(said[a], said[b], reports));
+                    : UtteranceRules.Likeness(said[Math.Min(a, b)], said[Math.Max(a, b)], weights, shared.Of(said[a], said[b]));
                 count++;
             }
         }

@@ -63,7 +63,7 @@ public class UtteranceFinderTests
     [Fact]
     public void The_same_words_told_directly_and_indirectly_are_one_utterance()
     {
-        ImmutableArray<Utterance> found = UtteranceFinder.Find([First, Second], Entities);
+        ImmutableArray<Utterance> found = UtteranceFinder.Find([First, Second], []);
         Assert.Equal(3, found.Length);
         Assert.Equal([new StatementRef(0, 0), new StatementRef(1, 0)], found[0].Statements);
         Assert.Equal(0, found[0].Speaker);
@@ -71,16 +71,16 @@ public class UtteranceFinderTests
 
     [Fact]
     public void Speakers_without_a_name_meet_by_their_words() =>
-        Assert.Equal([new StatementRef(0, 1), new StatementRef(1, 2)], UtteranceFinder.Find([First, Second], Entities)[1].Statements);
+        Assert.Equal([new StatementRef(0, 1), new StatementRef(1, 2)], UtteranceFinder.Find([First, Second], [])[1].Statements);
 
     [Fact]
     public void The_same_words_of_another_speaker_are_another_utterance() =>
-        Assert.Equal([new StatementRef(1, 1)], UtteranceFinder.Find([First, Second], Entities)[2].Statements);
+        Assert.Equal([new StatementRef(1, 1)], UtteranceFinder.Find([First, Second], [])[2].Statements);
 
     [Fact]
     public void Every_statement_belongs_to_one_utterance()
     {
-        ImmutableArray<Utterance> found = UtteranceFinder.Find([First, Second], Entities);
+        ImmutableArray<Utterance> found = UtteranceFinder.Find([First, Second], []);
         Assert.Equal(5, found.SelectMany(u => u.Statements).Distinct().Count());
         Assert.Equal(found.Length, found.Select(u => u.Id).Distinct().Count());
     }
@@ -89,7 +89,7 @@ public class UtteranceFinderTests
     public void Like_words_weeks_apart_are_two_utterances()
     {
         StoryReport later = Tell("c", "Haddock said the council might trade the lighthouse for a hotel bar.", (0, "Haddock", "the council might trade the lighthouse for a hotel bar", Stance.Says, "2031-04-20"));
-        Assert.Equal(3, UtteranceFinder.Find([First, later], Entities).Length);
+        Assert.Equal(3, UtteranceFinder.Find([First, later], []).Length);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class UtteranceFinderTests
     {
         StoryReport report = Tell("d", "Haddock said the pier was ‘rotten to the last pile’ and closed.", (0, "Haddock", "the pier was ‘rotten to the last pile’ and closed", Stance.Says, null), (0, null, "rotten to the last pile", Stance.Says, null));
         ImmutableArray<Statement> statements = [report.Reading.Statements[0], report.Reading.Statements[1] with { In = 0 }];
-        Assert.Single(UtteranceFinder.Find([report with { Reading = report.Reading with { Statements = statements } }], Entities));
+        Assert.Single(UtteranceFinder.Find([report with { Reading = report.Reading with { Statements = statements } }], []));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class UtteranceFinderTests
             First,
             Second with { Origin = 1, Reading = Second.Reading with { Names = Second.Reading.Names with { Mentions = [new Mention(new TextSpan(0, 1), EntityKind.Organisation)], EntityOf = [2] } } },
         ];
-        VoiceTable voices = VoiceCounter.Count(pile, Entities, UtteranceFinder.Find(pile, Entities), []);
+        VoiceTable voices = VoiceCounter.Count(pile, Entities, UtteranceFinder.Find(pile, []), []);
         Assert.Equal(["Fishermen", "Jorun Haddock", "Ilse Quarrendon"], voices.Voices.Select(v => v.Name));
         Assert.Equal((2, 2), (voices.Voices[1].Reports, voices.Voices[1].Origins));
         Assert.Equal([2], voices.NeverQuoted.Select(t => t.Entity));

@@ -28,8 +28,8 @@ internal sealed record Said
     /// <summary>True if the words say that something is not so.</summary>
     public bool Negated { get; init; }
 
-    /// <summary>Day on which it was said, as a day number, or null.</summary>
-    public int? Day { get; init; }
+    /// <summary>Days on which it may have been said, or null.</summary>
+    public Days? Days { get; init; }
 
     /// <summary>The words, from the first to the last.</summary>
     public TextSpan Words => Statement.Content.Aggregate((a, b) => a.Hull(b));
@@ -55,7 +55,7 @@ internal sealed record Said
                     SpeakerTerms = statement.Speaker is { } speaker ? Propositions.Terms(report.Reading, [speaker], report.EntityOf) : [],
                     Terms = Propositions.Terms(report.Reading, statement.Content, report.EntityOf),
                     Negated = NegationReader.Negates(report.Reading.Words.Text, statement.Content) != (statement.Stance == Stance.Denies),
-                    Day = Days.Of(s < report.StatementDates.Length ? report.StatementDates[s] : null),
+                    Days = Days.Of(s < report.StatementDates.Length ? report.StatementDates[s] : null),
                 });
             }
         }

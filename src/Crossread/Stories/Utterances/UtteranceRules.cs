@@ -7,12 +7,13 @@ namespace Crossread.Stories.Utterances;
 internal static class UtteranceRules
 {
     /// <summary>Least mean likeness of two groups of wordings that are joined.</summary>
-    public const double Together = 0.4;
+    public const double Together = 0.33;
 
     // Weight of two content words of some rarity, and the share of both wordings, that the two must have in common.
     private const double _leastWeight = 7;
     private const double _likeness = 0.5;
     private const double _likenessInOneText = 0.42;
+    private const double _likenessInOnePassage = 0.33;
     private const double _likenessOfUnsureSpeakers = 0.7;
     private const double _verbatim = 0.85;
 
@@ -20,10 +21,10 @@ internal static class UtteranceRules
     private const int _daysApart = 1;
 
     /// <summary>How like two wordings are, 0 to 1; 0 if they are not of one speaker, not of one time or too little like.</summary>
-    public static double Likeness(Said a, Said b, PileWeights weights, bool oneText)
+    public static double Likeness(Said a, Said b, PileWeights weights, Closeness closeness)
     {
         SpeakerMatch speakers = SpeakerMatching.Of(a, b, weights);
-        if (speakers == SpeakerMatch.None)
+        if (speakers == SpeakerMatch.None && closeness != Closeness.OnePassage)
             return 0;
         TermOverlap overlap = TermOverlap.Of(a.Terms, b.Terms, weights);
         bool whole = overlap.Share >= 0.999 && overlap.Pairs.Length >= 2;
@@ -32,8 +33,15 @@ internal static class UtteranceRules
         double likeness = Math.Max(overlap.Share, overlap.Containment * 0.8) * (0.85 + (0.15 * overlap.InOrder));
         if (a.Negated != b.Negated)
             likeness -= 0.2;
-        double least = speakers != SpeakerMatch.Same ? _likenessOfUnsureSpeakers : oneText ? _likenessInOneText : _likeness;
-        if (a.Day is int x && b.Day is int y && Math.Abs(x - y) > _daysApart)
+        double least = (speakers, closeness) switch
+        {
+            (SpeakerMatch.Same, Closeness.OnePassage) => _likenessInOnePassage,
+            (SpeakerMatch.Same, Closeness.OneText) => _likenessInOneText,
+            (SpeakerMatch.Same, _) or (_, Closeness.OnePassage) => _likeness,
+            (SpeakerMatch.BothUnnamed, Closeness.OtherText) => _verbatim,
+            _ => _likenessOfUnsureSpeakers,
+        };
+        if (a.Days is { } days && b.Days is { } others && days.To(others) > _daysApart)
             least = Math.Max(least, _verbatim);
         return likeness >= least ? likeness : 0;
     }
