@@ -1,4 +1,6 @@
 // Paths in, clean reports out; work that runs in parallel and comes back in order.
+using System.Collections.Immutable;
+
 using Crossread.Cleaning;
 using Crossread.Documents;
 
@@ -11,14 +13,20 @@ internal static class Inputs
     public static IEnumerable<Report> Reports(IEnumerable<string> paths, List<Problem> problems)
     {
         List<Document> pile = [];
-        foreach (DocumentResult result in paths.SelectMany(Crossreader.Open))
+        foreach (DocumentResult result in Documents(paths))
         {
             problems.AddRange(result.Problems);
             if (result.Document is { } document)
                 pile.Add(document);
         }
-        return Cleaner.Clean(pile);
+        ImmutableArray<Report> reports = Cleaner.Clean(pile);
+        problems.AddRange(reports.Select(ReportCheck.Of).OfType<Problem>());
+        return reports;
     }
+
+    /// <summary>The documents of all paths, in order; <c>-</c> is standard input.</summary>
+    public static IEnumerable<DocumentResult> Documents(IEnumerable<string> paths) =>
+        paths.SelectMany(path => path == "-" ? DocumentReader.Read(Console.OpenStandardInput(), NameOf(path)) : DocumentReader.Read(path));
 
     /// <summary>What messages call the input of a path.</summary>
     public static string NameOf(string path) => path == "-" ? "standard input" : path;

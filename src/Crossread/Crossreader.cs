@@ -23,7 +23,17 @@ public static class Crossreader
     public static Story Read(IEnumerable<string> paths, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        List<DocumentResult> results = [.. DocumentReader.WithoutCopies(paths.Order(StringComparer.Ordinal).SelectMany(Open))];
+        return Read(paths.Order(StringComparer.Ordinal).SelectMany(DocumentReader.Read), progress, cancel);
+    }
+
+    /// <summary>Reads every report of a story out of documents that are at hand. The same bytes twice are one report.</summary>
+    /// <param name="documents">The documents, or why there are none.</param>
+    /// <param name="progress">Told how many reports of how many are analysed, from any thread; or null.</param>
+    /// <param name="cancel">Stops the work between two reports.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Story Read(IEnumerable<DocumentResult> documents, Action<int, int>? progress = null, CancellationToken cancel = default)
+    {
+        List<DocumentResult> results = [.. DocumentReader.WithoutCopies(documents)];
         ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
         Reading[] readings = new Reading[reports.Length];
         int done = 0;
@@ -32,11 +42,8 @@ public static class Crossreader
             readings[i] = Analyse(reports[i]);
             progress?.Invoke(Interlocked.Increment(ref done), reports.Length);
         });
-        return StoryBuilder.Build(readings) with { Problems = [.. results.SelectMany(r => r.Problems)] };
+        return StoryBuilder.Build(readings) with { Problems = [.. results.SelectMany(r => r.Problems), .. reports.Select(ReportCheck.Of).OfType<Problem>()] };
     }
-
-    /// <summary>Reads the documents of one path; <c>-</c> is standard input.</summary>
-    public static IEnumerable<DocumentResult> Open(string path) => DocumentReader.Read(path);
 
     /// <summary>Analyses one report by itself. A report that is not English gets an empty analysis.</summary>
     public static Reading Analyse(Report report)

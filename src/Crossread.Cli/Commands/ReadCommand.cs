@@ -30,7 +30,7 @@ internal static class ReadCommand
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            Story story = Progress.While("reading", parsed.GetValue(quiet), report => Crossreader.Read(parsed.GetValue(paths)!, report, cancel));
+            Story story = Progress.While("reading", parsed.GetValue(quiet), report => Crossreader.Read(Inputs.Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal)), report, cancel));
             if (parsed.GetValue(asOf) is { } day)
                 story = StoryBuilder.AsOf(story, day);
             int status = Problems.Report(story.Problems, story.Reports.Length);

@@ -1,4 +1,6 @@
 // One line of JSON input: a text with what is known about it.
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Crossread.Documents;
@@ -78,10 +80,30 @@ public sealed record JsonLine
         }
         catch (InvalidOperationException)
         {
-            // A lone surrogate written as an escape: no UTF-8 can hold it.
-            return System.Text.RegularExpressions.Regex.Unescape(value.GetRawText()[1..^1]).Normalize() is var text ? Mend(text) : null;
+            // A lone surrogate written as an escape: no UTF-8 can hold it, so it is shown as the sign for what cannot be shown.
+            return Unescape(value.GetRawText().AsSpan()[1..^1]);
         }
     }
 
-    private static string Mend(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+    private static string Unescape(ReadOnlySpan<char> raw)
+    {
+        StringBuilder text = new(raw.Length);
+        for (int i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] != '\\')
+            {
+                text.Append(raw[i]);
+                continue;
+            }
+            char escape = raw[++i];
+            if (escape == 'u')
+            {
+                text.Append((char)int.Parse(raw.Slice(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                i += 4;
+                continue;
+            }
+            text.Append(escape switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => escape });
+        }
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString()));
+    }
 }
