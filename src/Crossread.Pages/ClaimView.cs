@@ -11,11 +11,11 @@ namespace Crossread.Pages;
 /// <param name="Sides">Its sides: denied, asserted, then the others; empty ones are left out.</param>
 public sealed record ClaimView(string Id, Claim Claim, ImmutableArray<SideView> Sides)
 {
-    /// <summary>True if it is disputed and has two sides or more.</summary>
-    public bool TwoSided => Claim.Standing == Stories.Standing.Disputed && Sides.Length > 1;
+    /// <summary>True if it is disputed and somebody here asserts it.</summary>
+    public bool TwoSided => Claim.Standing == Stories.Standing.Disputed && Claim.Accounts.Any(a => a.Side == Side.Asserts);
 
     /// <summary>True if it is denied or questioned, and nobody here asserts it.</summary>
-    public bool OnlyDenied => Claim.Standing == Stories.Standing.Disputed && Sides.Length <= 1;
+    public bool OnlyDenied => Claim.Standing == Stories.Standing.Disputed && !TwoSided;
 
     /// <summary>How the accounts stand to each other, in words.</summary>
     public string Standing => Claim.Standing switch

@@ -44,6 +44,8 @@ public static class ReportMarkup
             open = Block(made, report, block.Span, anchors, ref next, open);
             made.Append("</").Append(tag).Append(">\n");
         }
+        foreach (Anchor anchor in anchors.Skip(next).Where(a => a.Use != AnchorUse.Time))
+            made.Append("<span id=\"").Append(report.IdOf(anchor.Span)).Append("\"></span>");
         return made.ToString();
     }
 

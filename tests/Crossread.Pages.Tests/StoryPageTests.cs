@@ -1,5 +1,8 @@
 // The report page as a whole.
+using System.Globalization;
 using System.Text.RegularExpressions;
+
+using Crossread.Stories;
 
 namespace Crossread.Pages.Tests;
 
@@ -21,6 +24,31 @@ public sealed partial class StoryPageTests
     [Fact]
     public async Task The_same_story_gives_the_same_bytes() =>
         Assert.Equal(await StoryPage.RenderAsync(SampleStory.Story), await StoryPage.RenderAsync(SampleStory.Story));
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public async Task The_reader_s_culture_does_not_change_a_byte(string culture)
+    {
+        string page = await StoryPage.RenderAsync(SampleStory.Story);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(page, await StoryPage.RenderAsync(SampleStory.Story));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public async Task A_story_without_reports_is_a_page_too()
+    {
+        Story empty = new() { Reports = [], Entities = [], Origins = [], Utterances = [], Claims = [], Differences = [], Timeline = [] };
+        Assert.Contains("no report could be read", await StoryPage.RenderAsync(empty), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Every_link_leads_to_a_place_on_the_page_and_no_place_has_a_double()

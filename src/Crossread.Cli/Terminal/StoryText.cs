@@ -71,8 +71,8 @@ internal static class StoryText
         }
         if (denied.Length > 0)
             layout.Heading("Denied, and asserted by nobody here");
-        foreach (AccountView account in denied.Take(MostRest).SelectMany(c => c.Sides).SelectMany(s => s.Accounts))
-            layout.Wrapped((account.Holder ?? "in its own voice") + ": " + account.Words + Marks(account.Cites), 2);
+        foreach ((SideView side, AccountView account) in denied.Take(MostRest).SelectMany(c => c.Sides).SelectMany(s => s.Accounts.Select(a => (s, a))))
+            layout.Wrapped((side.Side == Side.Denies ? "" : side.Name.ToLowerInvariant() + ": ") + (account.Holder ?? "in its own voice") + ": " + account.Words + Marks(account.Cites), 2);
         layout.Left(denied.Length - MostRest, 2);
         if (rest.Length > 0)
             layout.Heading("Told and denied by none");
