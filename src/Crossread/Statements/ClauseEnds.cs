@@ -33,9 +33,13 @@ internal static class ClauseEnds
         }
         // "said on Friday he met": the parser counted the day in.
         int t = first;
-        if (t == cueLast + 1 && view.Tokens[t].Upos == Upos.ADP && IsDay(view, t + 1))
+        if (t == cueLast + 1 && t + 2 < view.Tokens.Length && view.Tokens[t].Lemma is "late" or "early" or "on" or "later" && IsDay(view, t + 1))
             t += 2;
-        else if (t == cueLast + 1 && IsDay(view, t) && !view.Tree.Is(t + 1, "'s") && !view.Tree.Is(t + 1, "’s"))
+        else if (t == cueLast + 1 && t + 1 < view.Tokens.Length && IsDay(view, t) && !view.Tree.Is(t + 1, "'s") && !view.Tree.Is(t + 1, "’s"))
+            t++;
+        else if (t == cueLast + 1 && view.Tokens[t].Lemma is "later" or "recently" or "earlier")
+            t++;
+        if (t > first && t < last && view.Tokens[t].Lemma is "night" or "morning" or "evening" or "afternoon")
             t++;
         return t > first && t < last && view.Tokens[t].Upos is Upos.PRON or Upos.DET or Upos.SCONJ or Upos.PROPN or Upos.NOUN or Upos.PART or Upos.ADJ or Upos.NUM ? t : first;
     }
@@ -57,10 +61,12 @@ internal static class ClauseEnds
     {
         for (int t = first + 2; t < last; t++)
         {
+            if (view.Tokens[t - 1].Upos == Upos.CCONJ && view.QuotationOf(t) < 0 && SpeaksAgain(view, first, t, last))
+                return view.Tree.Is(t - 2, ",") ? t - 3 : t - 2;
             if (!view.Tree.Is(t - 1, ","))
             {
                 if (t > first + 2 && view.QuotationOf(t - 1) is var q && q >= 0 && view.QuotationOf(t) != q && view.Quotations[q].Span.Start >= view.Tokens[first].Span.Start
-                    && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] == ',' && view.Tokens[t].Upos is Upos.ADP && IsReportive(view, t, last))
+                    && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] == ',' && (view.Tokens[t].Upos is Upos.ADP && IsReportive(view, t, last) || view.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.DET or Upos.SCONJ))
                 {
                     return t - 1;
                 }
@@ -70,6 +76,15 @@ internal static class ClauseEnds
                 && cue.Kind == CueKind.Speech && cue.Takes(CueShapes.Clause))
             {
                 return t - 2;
+            }
+        }
+        // ", which …", ", where …", ", considered the gate to …": what the reporter adds to the last name.
+        for (int t = first + 3; t < last; t++)
+        {
+            if (view.Tree.Is(t - 1, ",") && view.QuotationOf(t) < 0 && view.Tokens[t].Xpos is "WDT" or "WP" or "WP$" or "VBN" || view.Tree.Is(t - 1, ",") && view.Tree.Is(t, "where"))
+            {
+                if (!Resumes(view, t, last))
+                    return t - 2;
             }
         }
         // "… if she wins in an interview": where it was said.
@@ -82,6 +97,33 @@ internal static class ClauseEnds
             }
         }
         return last;
+    }
+
+    // "and warned that", "but added, “…”": a second cue of the same source.
+    private static bool SpeaksAgain(ReportView view, int first, int from, int last)
+    {
+        int t = from;
+        while (t < last && view.Tokens[t].Upos is Upos.ADV or Upos.AUX)
+            t++;
+        if (t >= last || view.Tokens[t].Upos != Upos.VERB || !CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue) || !cue.Takes(CueShapes.Clause) || cue.Kind != CueKind.Speech)
+            return false;
+        int before = first - 1;
+        while (before > 0 && before > first - 8 && view.Tokens[before].Upos != Upos.VERB)
+            before--;
+        string tag = view.Tokens[t].Xpos;
+        return tag is "VBD" or "VBZ" or "VBP" && before > 0 && view.Tokens[before].Xpos == tag
+            && (view.Tree.Is(t + 1, "that") || view.QuotationOf(t + 1) >= 0 || view.Tree.Is(t + 1, ",") && t + 2 <= last && view.QuotationOf(t + 2) >= 0);
+    }
+
+    // Whether the clause goes on behind a side clause: a comma, then a verb of its own.
+    private static bool Resumes(ReportView view, int from, int last)
+    {
+        for (int t = from + 1; t < last; t++)
+        {
+            if (view.Tree.Is(t, ",") && view.Tokens[t + 1].Upos is Upos.VERB or Upos.AUX && view.Tokens[t + 1].Xpos is not ("VBG" or "VBN"))
+                return true;
+        }
+        return false;
     }
 
     private static bool HasDay(ReportView view, int first, int last)
@@ -113,9 +155,16 @@ internal static class ClauseEnds
             if (view.QuotationOf(next) != quotation && quotation >= 0)
                 return last;
             Token token = view.Tokens[next];
-            if (view.QuotationOf(next) is var q && q >= 0 && view.QuotationOf(last) == q)
+            if (view.QuotationOf(next) is var inner && inner >= 0 && view.QuotationOf(last) == inner)
             {
                 last = next; // never end inside marks that opened inside
+                continue;
+            }
+            if (view.QuotationOf(next) is var opened && opened >= 0 && view.QuotationOf(last) != opened && view.Tokens[next].Span.Start == view.Quotations[opened].Span.Start)
+            {
+                while (next < end && view.QuotationOf(next + 1) == opened)
+                    next++;
+                last = next; // words that run into a quotation without a comma end with it
                 continue;
             }
             if (token.Upos == Upos.PUNCT)
@@ -124,6 +173,16 @@ internal static class ClauseEnds
                 if (grown <= last)
                     return last;
                 last = grown;
+                continue;
+            }
+            if (!clausal && token.Upos is Upos.NOUN or Upos.PROPN && (view.Tokens[last].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET || ClosesMark(view, last)) && !IsDay(view, next))
+            {
+                last = Math.Max(next, Math.Min(end, view.Tree.Right(next))); // a compound that the parser cut in two
+                continue;
+            }
+            if (!clausal && token.Upos is Upos.CCONJ && Nominal(view, next) is var joined && joined > next)
+            {
+                last = Math.Min(end, joined);
                 continue;
             }
             int more = clausal || token.Upos is Upos.ADP or Upos.PART || view.Tree.Is(next, "that") || view.Tree.Is(next, "who") || view.Tree.Is(next, "than") ? AfterWord(view, cue, first, next, end) : -1;
@@ -158,9 +217,25 @@ internal static class ClauseEnds
 
     private static int AfterPunctuation(ReportView view, int cue, int mark, int end)
     {
-        if (mark >= end || !view.Tree.Is(mark, ",") && !view.Tree.Is(mark, "—") && !view.Tree.Is(mark, "-") && !view.Tree.Is(mark, "("))
+        return mark + 2 < end && view.Tree.Is(mark, ",") && view.Tokens[mark + 1].Upos is Upos.CCONJ && view.Tree.Is(mark + 2, "that")
+            ? Math.Max(mark + 2, view.Tree.Right(Clausal(view, mark + 2))) : -1;
+    }
+
+    // "immigration and how it changes us": a second noun phrase joined by the conjunction; its last word, or -1.
+    private static int Nominal(ReportView view, int conjunction)
+    {
+        int head = view.Tokens[conjunction].Head;
+        if (head <= conjunction || view.Tree.Left(head) < conjunction)
             return -1;
-        return -1;
+        Token token = view.Tokens[head];
+        return token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && token.Relation is Relation.Conj && view.Tree.Child(head, Relation.Nsubj) < 0 && view.Tree.Child(head, Relation.Cop) < 0
+            ? view.Tree.Right(head) : -1;
+    }
+
+    private static bool ClosesMark(ReportView view, int token)
+    {
+        int q = view.QuotationOf(token);
+        return q >= 0 && view.Tokens[token].Span.End == view.Quotations[q].Span.End && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] is not (',' or '.' or '!' or '?');
     }
 
     // The stretch of a word that the parser hung on the cue or beyond, as far as it stays behind it.
@@ -185,13 +260,6 @@ internal static class ClauseEnds
 
     private static bool IsConjunctOfCue(ReportView view, int cue, int conjunction, int end)
     {
-        int head = view.Tokens[conjunction].Head;
-        if (head > conjunction)
-        {
-            Token conjunct = view.Tokens[head];
-            if (conjunct.Head <= cue)
-                return true;
-        }
         for (int t = conjunction + 1; t <= end && t <= conjunction + 4; t++)
         {
             if (view.Tokens[t].Upos == Upos.VERB)

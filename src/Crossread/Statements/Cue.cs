@@ -30,6 +30,9 @@ internal enum CueShapes
 
     /// <summary>Nobody's words: <c>seems to rain</c>.</summary>
     Sourceless = 128,
+
+    /// <summary>The object feels it, the subject is what it feels: <c>the vote angered farmers</c>.</summary>
+    Felt = 256,
 }
 
 /// <summary>What sort of cue a word is.</summary>

@@ -81,6 +81,7 @@ internal static class CueList
                 'd' => CueShapes.Addressee,
                 'a' => CueShapes.Predicate,
                 's' => CueShapes.Sourceless,
+                'p' => CueShapes.Felt,
                 _ => CueShapes.None,
             };
         }

@@ -33,6 +33,9 @@ internal sealed class Draft
     /// <summary>True if quotation marks, not grammar, draw the content.</summary>
     public bool ByQuotation { get; set; }
 
+    /// <summary>True for a participle that takes its source from the attribution before it in the sentence: <c>…, adding that</c>.</summary>
+    public bool SharesSource { get; set; }
+
     /// <summary>What the source does by it.</summary>
     public Stance Stance { get; set; }
 

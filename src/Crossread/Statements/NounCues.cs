@@ -72,7 +72,18 @@ internal static class NounCues
                 }
             }
         }
-        return false;
+        return cue.Takes(CueShapes.Clause) && That(view, word, draft);
+    }
+
+    // "his claim that it rained" where the parser hung the clause elsewhere.
+    private static bool That(ReportView view, int word, Draft draft)
+    {
+        int that = word + 1;
+        if (that + 2 >= view.SentenceOf(word).EndToken || !view.Tree.Is(that, "that") || view.Tokens[that + 1].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV)
+            return false;
+        (_, int last) = ClauseEnds.Draw(view, draft.Cue, word, word, that, that, true);
+        draft.Add(view.Trimmed(that, last), view.Text);
+        return draft.Content.Count > 0;
     }
 
     private static bool FindSource(ReportView view, int noun, Draft draft, ref int first)

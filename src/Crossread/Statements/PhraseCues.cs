@@ -27,7 +27,7 @@ internal static class PhraseCues
         Draft draft = new() { Cue = cue, CueToken = first, Stance = cue.Stance, CueSpan = view.Words.SpanOf(first, word) };
         int from = word + 1;
         (_, int to) = SourceReader.Phrase(view, noun, -1);
-        to = SourceEnd(view, from, Math.Min(to, sentence.EndToken - 1), noun, sentence.EndToken);
+        to = SourceEnd(view, from, Math.Min(to, sentence.EndToken - 1), noun, sentence.EndToken, first == sentence.FirstToken);
         draft.Source = view.Trimmed(from, Math.Max(from, to));
         draft.SourceHead = noun;
         (int left, int right) = Clause(view, noun, sentence);
@@ -91,7 +91,7 @@ internal static class PhraseCues
     }
 
     // At the end of a sentence the source runs to its end; in front it runs to the comma before the clause.
-    private static int SourceEnd(ReportView view, int from, int to, int noun, int end)
+    private static int SourceEnd(ReportView view, int from, int to, int noun, int end, bool leads)
     {
         int t = Math.Max(from, noun) + 1;
         int commas = 0;
@@ -102,7 +102,7 @@ internal static class PhraseCues
                 break;
             if (token.Upos == Upos.PUNCT && view.Words.Form(t) is not ("(" or ")" or "-" or "." or "’" or "'" or "\""))
             {
-                if (!view.Tree.Is(t, ",") || t <= to && commas++ < 3 && t < to)
+                if (!view.Tree.Is(t, ",") || !leads && t <= to && commas++ < 3 && t < to)
                 {
                     if (t < to)
                         continue;

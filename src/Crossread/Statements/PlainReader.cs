@@ -20,12 +20,31 @@ internal static class PlainReader
         int first = CueReader.First(view, verb);
         if (token.Xpos is "VBD" or "VBZ" or "VBP" && cue.Takes(CueShapes.Quotation) && Tail(view, verb, first, sentence, draft))
             return true;
-        if (token.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBG" or "VBN") || !cue.Takes(CueShapes.Clause))
+        if (token.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBG" or "VBN"))
             return false;
-        int from = Opening(view, verb + 1, end, cue);
+        return cue.Takes(CueShapes.Clause) && ReadClause(view, verb, cue, draft) || cue.Takes(CueShapes.Infinitive) && ReadInfinitive(view, verb, end, draft);
+    }
+
+    /// <summary>The clause behind the cue and the person told; false if none opens there.</summary>
+    public static bool ReadClause(ReportView view, int verb, Cue cue, Draft draft)
+    {
+        int from = Opening(view, CueReader.Last(view, verb) + 1, view.SentenceOf(verb).EndToken, cue);
         if (from < 0)
             return false;
-        draft.Add(view.Trimmed(from, ClauseEnds.Extend(view, verb, from, from)), view.Text);
+        (from, int last) = ClauseEnds.Draw(view, cue, verb, from - 1, from, from, true);
+        draft.Add(view.Trimmed(from, last), view.Text);
+        return draft.Content.Count > 0;
+    }
+
+    // "vowed Friday to return" where the parser took "to" for a preposition.
+    private static bool ReadInfinitive(ReportView view, int verb, int end, Draft draft)
+    {
+        int t = CueReader.Last(view, verb) + 1;
+        while (t < end && (CueList.Days.ContainsKey(view.Tokens[t].Lemma.ToLowerInvariant()) || view.Tokens[t].Upos is Upos.ADV or Upos.PART && !view.Tree.Is(t, "to")))
+            t++;
+        if (t + 1 >= end || !view.Tree.Is(t, "to") || view.Tokens[t + 1].Upos is Upos.DET or Upos.PRON or Upos.PROPN)
+            return false;
+        draft.Add(view.Trimmed(t, ClauseEnds.Draw(view, null, verb, t - 1, t, t + 1, true).Last), view.Text);
         return draft.Content.Count > 0;
     }
 
@@ -64,7 +83,8 @@ internal static class PlainReader
                 subject++;
             if (subject == verb + 1)
                 return false;
-            (_, sourceLast) = SourceReader.Phrase(view, subject - 1, verb);
+            (int f, int l) = SourceReader.Phrase(view, subject - 1, verb);
+            (_, sourceLast) = SourceReader.Widen(view, f, l, subject - 1, verb);
             after = sourceLast + 1;
         }
         // Nothing but time, place and hearer may follow, up to a comma or the end.

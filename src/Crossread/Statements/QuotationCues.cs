@@ -35,6 +35,9 @@ internal sealed class QuotationCues
     /// <summary>The attribution that a quotation belongs to as speech, or null; by index in <see cref="ReportView.Quotations"/>.</summary>
     public Draft? Of(int quotation) => quotation < 0 ? null : _draftOf[quotation];
 
+    /// <summary>Notes that a quotation belongs to an attribution.</summary>
+    public void Assign(int quotation, Draft draft) => _draftOf[quotation] = draft;
+
     /// <summary>All attributions of quotations, in the order of the text.</summary>
     public List<Draft> Find()
     {
@@ -296,7 +299,7 @@ internal sealed class QuotationCues
         int first = _view.Words.TokenAt(start);
         int earliest = k > 0 ? _view.Quotations[own[k - 1]].Span.End : _view.Blocks[block].Start;
         int at = first;
-        while (at > 0 && _view.Tokens[at - 1].Span.Start >= earliest && !(_view.IsPunctuation(at - 1) && _view.Words.Form(at - 1) is "." or "?" or "!" or ":" or "—" or "–" or "-"))
+        while (at > 0 && _view.Tokens[at - 1].Span.Start >= earliest && !(_view.IsPunctuation(at - 1) && (_view.Words.Form(at - 1) is "." or "?" or "!" or ":" or "—" or "–" || _view.Words.Form(at - 1) is "-" or "--" && StandsFree(at - 1))))
             at--;
         if (k > 0 && at < first && _view.Text[_view.Quotations[own[k - 1]].Inner.End - 1] is not ('.' or '!' or '?') && _view.Tokens[at].Span.Start - earliest <= 1)
             start = _draftOf[own[k - 1]] is null ? Math.Min(start, SentenceStart(own, k)) : _view.Tokens[at].Span.Start;
@@ -305,6 +308,8 @@ internal sealed class QuotationCues
         draft.Add(new TextSpan(start, quotation.Span.End), _view.Text);
         return draft;
     }
+
+    private bool StandsFree(int mark) => _view.Tokens[mark].Span.Start > 0 && char.IsWhiteSpace(_view.Text[_view.Tokens[mark].Span.Start - 1]);
 
     private int SentenceStart(List<int> own, int k) => _view.SentenceOf(_view.Words.TokenAt(_view.Quotations[own[k - 1]].Span.Start)).Span.Start;
 
@@ -383,6 +388,12 @@ internal sealed class QuotationCues
             if (direct && steps > (_view.Tree.Is(mark, "that") ? 1 : 0))
                 return -1;
             if (token.Upos != Upos.VERB)
+            {
+                if (direct || comma ? !IsParticiple(at) : true)
+                    continue;
+                return at; // ", warning “…”" taken for a noun
+            }
+            if (token.Xpos == "VBN" && _view.Tree.Child(at, Relation.Aux) < 0)
                 continue;
             if (CueList.Verbs.TryGetValue(token.Lemma, out Cue? cue) && cue.Takes(CueShapes.Quotation))
             {
@@ -396,13 +407,32 @@ internal sealed class QuotationCues
         return -1;
     }
 
+    private bool IsParticiple(int token)
+    {
+        ReadOnlySpan<char> form = _view.Words.Form(token);
+        return token > 0 && _view.Tree.Is(token - 1, ",") && form.Length > 5 && form.EndsWith("ing", StringComparison.Ordinal)
+            && CueList.Verbs.TryGetValue(form[..^3].ToString(), out Cue? cue) && cue.Takes(CueShapes.Quotation);
+    }
+
     private Draft? Introduced(int verb, Quotation quotation)
     {
+        if (_view.Tokens[verb].Upos != Upos.VERB || _view.Tokens[verb].Xpos == "VBG" && SourceReader.Subject(_view, verb, out _) < 0)
+        {
+            Draft participle = NewDraft(verb);
+            if (participle.Cue is null && CueList.Verbs.TryGetValue(_view.Words.Form(verb)[..^3].ToString(), out Cue? cue))
+                (participle.Cue, participle.Stance) = (cue, cue.Stance);
+            participle.SharesSource = true;
+            participle.CueSpan = _view.Words.SpanOf(CueReader.First(_view, verb), verb);
+            participle.Add(quotation.Span, _view.Text);
+            return participle;
+        }
+
         int subject = SourceReader.Subject(_view, verb, out bool passive);
         if (subject < 0 || passive)
             return null;
         Draft draft = NewDraft(verb);
         SourceReader.Set(_view, draft, subject, verb);
+        draft.SharesSource = _view.Tokens[verb].Xpos == "VBG" && CueReader.First(_view, verb) is var opens && opens > 0 && _view.Tree.Is(opens - 1, ",");
         draft.CueSpan = _view.Words.SpanOf(CueReader.First(_view, verb), CueReader.WithStatement(_view, CueReader.Last(_view, verb), draft));
         draft.Add(quotation.Span, _view.Text);
         return draft;

@@ -19,6 +19,8 @@ internal static class SourceReader
             int subject = view.Tree.Child(current, Relation.Nsubj);
             if (subject < 0)
                 subject = view.Tree.Child(current, Relation.NsubjOuter);
+            if (subject >= 0 && view.QuotationOf(subject) >= 0 && view.QuotationOf(subject) != view.QuotationOf(verb))
+                return -1; // words in quotation marks do not speak outside them
             if (subject >= 0 && !(subject > current && CueList.Occasions.ContainsKey(view.Tokens[subject].Lemma.ToLowerInvariant())))
                 return subject;
             subject = view.Tree.Child(current, Relation.NsubjPass);
@@ -148,7 +150,7 @@ internal static class SourceReader
             int t = last + 1;
             while (t < border && !view.IsPunctuation(t) && view.Tokens[t].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD"))
                 t++;
-            if (t == border && border - last is > 1 and < 16 && view.Tokens[last + 1].Upos is Upos.ADP or Upos.VERB or Upos.PART or Upos.CCONJ && !ClauseEnds.IsReportive(view, last + 1, border - 1))
+            if (t == border && border - last is > 1 and < 16 && view.Tokens[last + 1].Upos is Upos.ADP or Upos.VERB or Upos.PART or Upos.CCONJ or Upos.NOUN or Upos.PROPN && !IsDay(view, last + 1) && !ClauseEnds.IsReportive(view, last + 1, border - 1))
                 last = border - 1;
         }
         // "Ono Vel, a farmer, said" where the parser took the farmer for the subject.
@@ -171,6 +173,8 @@ internal static class SourceReader
                 }
             }
         }
+        while (last > head && (IsDay(view, last) || view.Tokens[last].Lemma is "late" or "early" or "night" or "morning"))
+            last--;
         if (cue >= 0 && cue < first)
             last = Apposition(view, last, sentence.EndToken);
         return (first, last);

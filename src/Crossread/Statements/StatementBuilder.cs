@@ -12,6 +12,8 @@ internal static class StatementBuilder
 {
     public static ImmutableArray<Statement> Build(ReportView view, List<Draft> drafts, ReportNames names, ImmutableArray<TimeMention> times)
     {
+        foreach (Draft draft in drafts)
+            Contents.Finish(view, draft);
         drafts.Sort(static (a, b) =>
         {
             int order = a.Hull.Start.CompareTo(b.Hull.Start);

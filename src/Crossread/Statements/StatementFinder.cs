@@ -39,6 +39,8 @@ public static class StatementFinder
             if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft))
                 drafts.Add(draft);
         }
+        SharedSources.Fill(view, drafts);
+        BareQuotations.Join(view, quotations, drafts);
         Occasions.Find(view, drafts);
         foreach (Draft draft in drafts)
             StanceReader.Read(view, draft, names);
@@ -49,7 +51,7 @@ public static class StatementFinder
     private static bool Stands(ReportView view, QuotationCues quotations, Draft draft)
     {
         int q = view.QuotationOf(draft.CueToken);
-        if (q < 0 || quotations.Of(q) is null)
+        if (q < 0 || quotations.Of(q) is null && !quotations.LooksSpoken(q))
             return true;
         return IsPlainSpeech(view, draft);
     }

@@ -43,9 +43,13 @@ internal static class VerbCues
         bool expletive = subject < 0 && view.Tree.Child(verb, Relation.Expl) >= 0;
         if (cue.Kind == CueKind.Seem)
             return ReadSeeming(view, verb, subject, draft);
+        if (cue.Shapes == CueShapes.Felt)
+            return ReadFelt(view, verb, subject, draft);
         if (!FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft))
             return null;
-        if (draft.Source is null && subject < 0 && !expletive && !PlainReader.SetSourceBefore(view, verb, draft))
+        draft.SharesSource = view.Tokens[verb].Xpos == "VBG" && draft.Source is null && cue.Takes(CueShapes.Clause)
+            && (subject < 0 || CueReader.First(view, verb) is var opens && opens > 0 && view.Tree.Is(opens - 1, ","));
+        if (draft.Source is null && subject < 0 && !expletive && !draft.SharesSource && !PlainReader.SetSourceBefore(view, verb, draft))
             return null;
         if (draft.Source is null && subject >= 0)
             SourceReader.Set(view, draft, subject, verb);
@@ -69,6 +73,21 @@ internal static class VerbCues
         }
         draft.Add(view.Trimmed(Math.Max(verb + 1, view.Tree.Left(what)), view.Tree.Right(what)), view.Text);
         draft.ContentHead = what;
+        draft.CueSpan = view.Words.SpanOf(CueReader.First(view, verb), CueReader.Last(view, verb));
+        return draft.Content.Count > 0 ? draft : null;
+    }
+
+    // "The vote angered farmers": whoever feels it is the source.
+    private static Draft? ReadFelt(ReportView view, int verb, int subject, Draft draft)
+    {
+        int felt = view.Tree.Child(verb, Relation.Obj);
+        if (felt < verb || subject < 0 || subject > verb || IsPronounIt(view, subject))
+            return null;
+        SourceReader.Set(view, draft, felt, verb);
+        (int f, int l) = SourceReader.Phrase(view, subject, verb);
+        (f, l) = SourceReader.Widen(view, f, l, subject, verb);
+        draft.Add(view.Trimmed(f, l), view.Text);
+        draft.ContentHead = subject;
         draft.CueSpan = view.Words.SpanOf(CueReader.First(view, verb), CueReader.Last(view, verb));
         return draft.Content.Count > 0 ? draft : null;
     }
@@ -169,8 +188,13 @@ internal static class VerbCues
         int clause = view.Tree.Child(verb, Relation.Ccomp);
         int infinitive = view.Tree.Child(verb, Relation.Xcomp);
         int thing = view.Tree.Child(verb, Relation.Obj);
-        if (thing < 0)
+        if (thing >= 0 && CueList.Days.ContainsKey(view.Tokens[thing].Lemma.ToLowerInvariant()))
             thing = -1;
+        if (cueLast + 2 < view.Tokens.Length && view.Tree.Is(cueLast + 1, "that") && cue.Takes(CueShapes.Clause) && view.Tokens[cueLast + 2].Upos is not (Upos.PUNCT or Upos.ADP or Upos.CCONJ)
+            && PlainReader.ReadClause(view, verb, cue, draft))
+        {
+            return true;
+        }
         if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation)))
         {
             if (clause < verb)
@@ -198,6 +222,8 @@ internal static class VerbCues
             AddClause(view, verb, clause, draft);
             return draft.Content.Count > 0;
         }
+        if (thing > verb && (cue.Takes(CueShapes.Addressee) || cue.Stance == Stance.Asks && cue.Takes(CueShapes.Clause)) && PlainReader.ReadClause(view, verb, cue, draft))
+            return true;
         if (thing >= 0 && thing > verb && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && !cue.Takes(CueShapes.Addressee))
         {
             AddObject(view, verb, thing, cue, draft);
