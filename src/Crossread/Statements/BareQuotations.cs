@@ -1,5 +1,4 @@
 // Quotations without a cue of their own that go on from the sentence before: "She said it rained. “It poured.”"
-using Crossread.Text;
 
 namespace Crossread.Statements;
 

@@ -18,6 +18,25 @@ internal static class Contents
             return;
         for (int i = draft.Content.Count - 1; i >= 0; i--)
             Part(view, draft, i);
+        PartSideClause(view, draft);
+    }
+
+    // "While it rained, | the dam held, she said": the side clause is a stretch of its own.
+    private static void PartSideClause(ReportView view, Draft draft)
+    {
+        TextSpan span = draft.Content[0];
+        if (draft.CueSpan is not { } cue || cue.Start < span.End)
+            return;
+        int first = view.Words.TokenAt(span.Start), end = view.Words.TokenAt(span.End);
+        if (view.Tokens[first].Upos is not Upos.SCONJ || view.Tokens[first].Head <= first || view.Tree.Is(first, "that"))
+            return;
+        int clause = view.Tokens[first].Head;
+        int comma = view.Tree.Right(clause) < end - 2 ? view.Tree.Right(clause) + 1 : -1;
+        if (comma > 0 && comma < end - 2 && view.Tree.Is(comma, ",") && view.QuotationOf(comma) < 0)
+        {
+            draft.Content[0] = view.Trimmed(first, comma - 1);
+            draft.Content.Insert(1, new TextSpan(view.Tokens[comma + 1].Span.Start, span.End));
+        }
     }
 
     // "it was safe | and | that it would stay so": two clauses, two stretches.

@@ -427,8 +427,8 @@ internal sealed class QuotationCues
             return participle;
         }
 
-        int subject = SourceReader.Subject(_view, verb, out bool passive);
-        if (subject < 0 || passive)
+        int subject = SourceReader.Subject(_view, verb, out _);
+        if (subject < 0 || VerbCues.IsPassive(_view, verb))
             return null;
         Draft draft = NewDraft(verb);
         SourceReader.Set(_view, draft, subject, verb);

@@ -45,6 +45,7 @@ internal static class StatementBuilder
                 Content = [.. draft.Content],
                 Form = Form(view, draft),
                 Stance = draft.Stance,
+                Time = draft.CueToken >= 0 ? TimeAnchor.Of(view.Words, times, draft.CueToken) : null,
                 In = inside,
                 Occasion = draft.Occasion,
                 Because = Because(draft, reference),

@@ -27,13 +27,16 @@ internal static class VerbCues
         return IsPassive(view, verb) ? ReadPassive(view, verb, cue, draft) : ReadActive(view, verb, cue, draft);
     }
 
-    private static bool IsPassive(ReportView view, int verb)
+    /// <summary>True for a passive: with its auxiliary, or a bare participle that describes a noun. A subject that the parser alone calls passive is none.</summary>
+    internal static bool IsPassive(ReportView view, int verb)
     {
         Token token = view.Tokens[verb];
         if (token.Xpos is not ("VBN" or "VBD"))
             return false;
-        if (view.Tree.Child(verb, Relation.AuxPass) >= 0 || view.Tree.Child(verb, Relation.NsubjPass) >= 0)
+        if (view.Tree.Child(verb, Relation.AuxPass) >= 0)
             return true;
+        if (view.Tree.Child(verb, Relation.NsubjPass) is var promoted && promoted >= 0)
+            return token.Xpos == "VBN" && (promoted < verb - 1 && view.Tree.Child(verb, Relation.Aux) >= 0 || SourceReader.Agent(view, verb) >= 0);
         return token.Xpos == "VBN" && token.Relation is Relation.Acl or Relation.Advcl && view.Tree.Child(verb, Relation.Aux) < 0 && view.Tree.Child(verb, Relation.Nsubj) < 0;
     }
 
