@@ -18,7 +18,7 @@ internal static class ClauseEnds
     {
         first = Opening(view, cue, cueLast, first, last);
         last = Extend(view, verb, first, last, clausal);
-        return (first, Cut(view, first, last));
+        return (first, Cut(view, first, last, clausal));
     }
 
     // The content opens right behind the cue, past the day, the place and the person told.
@@ -57,7 +57,7 @@ internal static class ClauseEnds
     }
 
     // A participle that reports again ends the words before it: ", adding that". So does a closing mark behind a comma.
-    private static int Cut(ReportView view, int first, int last)
+    private static int Cut(ReportView view, int first, int last, bool clausal)
     {
         for (int t = first + 2; t < last; t++)
         {
@@ -83,7 +83,7 @@ internal static class ClauseEnds
         {
             if (view.Tree.Is(t - 1, ",") && view.QuotationOf(t) < 0 && view.Tokens[t].Xpos is "WDT" or "WP" or "WP$" or "VBN" || view.Tree.Is(t - 1, ",") && view.Tree.Is(t, "where"))
             {
-                if (!Resumes(view, t, last))
+                if (!Resumes(view, t, last) && (!clausal || PlainReader.HasVerb(view, first, t - 1)))
                     return t - 2;
             }
         }
@@ -111,6 +111,14 @@ internal static class ClauseEnds
         while (before > 0 && before > first - 8 && view.Tokens[before].Upos != Upos.VERB)
             before--;
         string tag = view.Tokens[t].Xpos;
+        if (view.Tree.Is(from - 1, "but") && cue.Takes(CueShapes.Addressee) && tag is "VBD" or "VBN" or "VBZ")
+        {
+            for (int k = t + 1; k <= last && k < t + 7; k++)
+            {
+                if (view.Tree.Is(k, "that") || view.QuotationOf(k) >= 0)
+                    return true;
+            }
+        }
         return tag is "VBD" or "VBZ" or "VBP" && before > 0 && view.Tokens[before].Xpos == tag
             && (view.Tree.Is(t + 1, "that") || view.QuotationOf(t + 1) >= 0 || view.Tree.Is(t + 1, ",") && t + 2 <= last && view.QuotationOf(t + 2) >= 0);
     }
@@ -118,9 +126,12 @@ internal static class ClauseEnds
     // Whether the clause goes on behind a side clause: a comma, then a verb of its own.
     private static bool Resumes(ReportView view, int from, int last)
     {
-        for (int t = from + 1; t < last; t++)
+        bool comma = false;
+        for (int t = from + 1; t <= last; t++)
         {
-            if (view.Tree.Is(t, ",") && view.Tokens[t + 1].Upos is Upos.VERB or Upos.AUX && view.Tokens[t + 1].Xpos is not ("VBG" or "VBN"))
+            if (view.Tree.Is(t, ","))
+                comma = view.Tokens[Math.Min(t + 1, last)].Upos is not (Upos.CCONJ or Upos.SCONJ) && view.Tokens[Math.Min(t + 1, last)].Xpos is not ("VBG" or "VBN" or "WDT" or "WP");
+            else if (comma && view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
                 return true;
         }
         return false;

@@ -10,6 +10,7 @@ internal static class CueList
 {
     private static readonly Lazy<FrozenDictionary<string, FrozenDictionary<string, Cue>>> Classes = new(Load);
     private static readonly Lazy<FrozenDictionary<string, Cue>> LazyVerbs = new(() => Classes.Value["verb"]);
+    private static readonly Lazy<FrozenDictionary<string, Cue>> LazyForms = new(Inflect);
     private static readonly Lazy<FrozenDictionary<string, Cue>> LazyNouns = new(() => Classes.Value["noun"]);
     private static readonly Lazy<FrozenDictionary<string, Cue>> LazyAdjectives = new(() => Classes.Value["adjective"]);
     private static readonly Lazy<FrozenDictionary<string, Cue>> LazyAdverbs = new(() => Classes.Value["adverb"]);
@@ -60,6 +61,28 @@ internal static class CueList
 
     /// <summary>Days of the week and their like.</summary>
     public static FrozenDictionary<string, Cue> Days => Classes.Value["day"];
+
+    /// <summary>Finite forms of verbs of saying and thinking that a tagger may take for something else.</summary>
+    public static FrozenDictionary<string, Cue> Forms => LazyForms.Value;
+
+    private static FrozenDictionary<string, Cue> Inflect()
+    {
+        Dictionary<string, Cue> forms = new(StringComparer.Ordinal);
+        foreach (Cue verb in Classes.Value["verb"].Values)
+        {
+            if (verb.Kind is not (CueKind.Speech or CueKind.Mind) || !verb.Takes(CueShapes.Clause | CueShapes.Predicate) || verb.Word.Contains(' ', StringComparison.Ordinal))
+                continue;
+            bool y = verb.Word[^1] == 'y' && verb.Word[^2] is not ('a' or 'e' or 'o');
+            forms[verb.Word[^1] == 'e' ? verb.Word + "d" : y ? verb.Word[..^1] + "ied" : verb.Word + "ed"] = verb;
+            forms[y ? verb.Word[..^1] + "ies" : verb.Word + (verb.Word[^1] is 's' or 'h' ? "es" : "s")] = verb;
+        }
+        foreach (Cue form in Classes.Value["form"].Values)
+        {
+            if (Verbs.TryGetValue(form.Prepositions[0], out Cue? verb))
+                forms[form.Word] = verb;
+        }
+        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<string, FrozenDictionary<string, Cue>> Load() => ListFile.Rows("Statements/cues.tsv")
         .GroupBy(cells => cells[1], Read, StringComparer.Ordinal)

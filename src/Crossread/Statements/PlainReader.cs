@@ -18,11 +18,22 @@ internal static class PlainReader
         Sentence sentence = view.SentenceOf(verb);
         int end = sentence.EndToken;
         int first = CueReader.First(view, verb);
-        if (token.Xpos is "VBD" or "VBZ" or "VBP" && cue.Takes(CueShapes.Quotation) && Tail(view, verb, first, sentence, draft))
+        if (token.Xpos is "VBD" or "VBZ" or "VBP" && cue.Takes(CueShapes.Quotation) && !OpensBehind(view, verb, cue) && Tail(view, verb, first, sentence, draft))
             return true;
         if (token.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBG" or "VBN"))
             return false;
         return cue.Takes(CueShapes.Clause) && ReadClause(view, verb, cue, draft) || cue.Takes(CueShapes.Infinitive) && ReadInfinitive(view, verb, end, draft);
+    }
+
+    /// <summary>True if the words behind the cue open a clause and those before it hold none, whatever the tree says.</summary>
+    public static bool OpensBehind(ReportView view, int verb, Cue cue)
+    {
+        if (!cue.Takes(CueShapes.Clause))
+            return false;
+        Sentence sentence = view.SentenceOf(verb);
+        int from = CueReader.Last(view, verb) + 1;
+        int opens = Opening(view, from, sentence.EndToken, cue);
+        return opens >= 0 && (view.Tree.Is(opens, "that") && opens == from || !HasVerb(view, sentence.FirstToken, CueReader.First(view, verb)));
     }
 
     /// <summary>The clause behind the cue and the person told; false if none opens there.</summary>
@@ -181,7 +192,7 @@ internal static class PlainReader
         for (int t = first; t <= last; t++)
         {
             Token token = view.Tokens[t];
-            noun |= token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON;
+            noun |= token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON || t == last && t > first && token.Upos is Upos.ADJ or Upos.NUM;
             if (t == first && token.Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP || token.Xpos is "WDT" or "WP" && t == first)
                 return false;
             if (token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !InRelative(view, t))
@@ -193,7 +204,7 @@ internal static class PlainReader
     private static bool InRelative(ReportView view, int token) => view.Tokens[token].Relation is Relation.AclRelcl
         || view.Tokens[token].Head is var head && head >= 0 && view.Tokens[head].Relation is Relation.AclRelcl;
 
-    private static bool HasVerb(ReportView view, int first, int last)
+    internal static bool HasVerb(ReportView view, int first, int last)
     {
         for (int t = first; t < last; t++)
         {

@@ -428,10 +428,13 @@ internal sealed class QuotationCues
         }
 
         int subject = SourceReader.Subject(_view, verb, out _);
-        if (subject < 0 || VerbCues.IsPassive(_view, verb))
+        bool passive = VerbCues.IsPassive(_view, verb);
+        if (subject < 0 || passive && !CueList.Verbs[_view.Tokens[verb].Lemma].Takes(CueShapes.Addressee | CueShapes.Infinitive))
             return null;
         Draft draft = NewDraft(verb);
-        SourceReader.Set(_view, draft, subject, verb);
+        int speaker = passive ? SourceReader.Agent(_view, verb) : subject;
+        if (speaker >= 0)
+            SourceReader.Set(_view, draft, speaker, verb);
         draft.SharesSource = _view.Tokens[verb].Xpos == "VBG" && CueReader.First(_view, verb) is var opens && opens > 0 && _view.Tree.Is(opens - 1, ",");
         draft.CueSpan = _view.Words.SpanOf(CueReader.First(_view, verb), CueReader.WithStatement(_view, CueReader.Last(_view, verb), draft));
         draft.Add(quotation.Span, _view.Text);

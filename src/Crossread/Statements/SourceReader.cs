@@ -62,12 +62,9 @@ internal static class SourceReader
     /// <summary>The agent of a passive: <c>by the court</c>; -1 if unnamed.</summary>
     public static int Agent(ReportView view, int verb)
     {
-        int agent = view.Tree.Child(verb, Relation.OblAgent);
-        if (agent >= 0)
-            return agent;
         for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
         {
-            if (view.Tokens[c].Relation == Relation.Obl && c > verb && view.Tree.Child(c, Relation.Case) is var by && by >= 0 && view.Tree.Is(by, "by"))
+            if (view.Tokens[c].Relation is Relation.Obl or Relation.OblAgent && c > verb && view.Tree.Child(c, Relation.Case) is var by && by >= 0 && view.Tree.Is(by, "by"))
                 return c;
         }
         return -1;

@@ -36,9 +36,11 @@ public static class StatementFinder
                 Upos.ADV => PhraseCues.ReadAdverb(view, t),
                 _ => null,
             };
+            draft ??= MistaggedVerbs.Read(view, t);
             if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft))
                 drafts.Add(draft);
         }
+        Headlines.Find(view, drafts);
         SharedSources.Fill(view, drafts);
         BareQuotations.Join(view, quotations, drafts);
         Occasions.Find(view, drafts);

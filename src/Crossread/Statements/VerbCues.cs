@@ -37,6 +37,9 @@ internal static class VerbCues
             return true;
         if (view.Tree.Child(verb, Relation.NsubjPass) is var promoted && promoted >= 0)
             return token.Xpos == "VBN" && (promoted < verb - 1 && view.Tree.Child(verb, Relation.Aux) >= 0 || SourceReader.Agent(view, verb) >= 0);
+        // "The mayor called for it": a sentence that is nothing but a noun and its participle is a past tense.
+        if (token.Relation == Relation.Acl && token.Head >= 0 && token.Head < verb && view.Tokens[token.Head].Head < 0 && SourceReader.Agent(view, verb) < 0)
+            return false;
         return token.Xpos == "VBN" && token.Relation is Relation.Acl or Relation.Advcl && view.Tree.Child(verb, Relation.Aux) < 0 && view.Tree.Child(verb, Relation.Nsubj) < 0;
     }
 
@@ -198,6 +201,10 @@ internal static class VerbCues
         {
             return true;
         }
+        if (clause >= 0 && clause < verb && PlainReader.OpensBehind(view, verb, cue))
+            return PlainReader.ReadClause(view, verb, cue, draft);
+        if (thing >= 0 && thing < verb && cue.Takes(CueShapes.Predicate) && view.Tokens[thing].Xpos is "WP" or "WDT")
+            return AddRelative(view, verb, thing, draft);
         if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation)))
         {
             if (clause < verb)
@@ -232,7 +239,70 @@ internal static class VerbCues
             AddObject(view, verb, thing, cue, draft);
             return draft.Content.Count > 0;
         }
-        return Prepositional(view, verb, cue, draft, ref cueLast) >= 0;
+        if (Prepositional(view, verb, cue, draft, ref cueLast) >= 0)
+            return true;
+        if (cue.Takes(CueShapes.Quotation) && AddAfterAs(view, verb, draft))
+            return true;
+        // "the candidates that she named", "the bridge they oppose"
+        if (token.Relation == Relation.AclRelcl && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && view.Tree.Child(verb, Relation.Nsubj) is var subject && subject >= 0
+            && view.Tokens[subject].Xpos is not ("WP" or "WDT") && token.Head < verb)
+        {
+            if (thing >= 0 && thing < verb)
+            {
+                draft.Add(view.Tokens[thing].Span, view.Text);
+                return true;
+            }
+            (int f, int l) = SourceReader.Phrase(view, token.Head, view.Tree.Left(verb));
+            draft.Add(view.Trimmed(f, Math.Min(l, view.Tree.Left(verb) - 1)), view.Text);
+            return draft.Content.Count > 0;
+        }
+        return false;
+    }
+
+    // "what she called a mistake": the pronoun and what is said of it.
+    private static bool AddRelative(ReportView view, int verb, int pronoun, Draft draft)
+    {
+        draft.ContentHead = pronoun;
+        draft.Add(view.Tokens[pronoun].Span, view.Text);
+        int what = -1;
+        for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
+        {
+            if (c > verb && view.Tokens[c].Relation is Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.OblUnmarked or Relation.Advcl or Relation.Ccomp)
+            {
+                what = c;
+                break;
+            }
+        }
+        if (what >= 0 && view.Tree.Left(what) > verb)
+            draft.Add(view.Trimmed(view.Tree.Left(what), ClauseEnds.Extend(view, verb, view.Tree.Left(what), view.Tree.Right(what), false)), view.Text);
+        return true;
+    }
+
+    // "As the mayor noted, the bridge is old": the clause that the side clause hangs on.
+    private static bool AddAfterAs(ReportView view, int verb, Draft draft)
+    {
+        int left = view.Tree.Left(verb);
+        if (!view.Tree.Is(left, "as") && !view.Tree.Is(left, "As") || left + 8 < verb)
+            return false;
+        Sentence sentence = view.SentenceOf(verb);
+        int comma = CueReader.Last(view, verb) + 1;
+        while (comma < sentence.EndToken && comma < verb + 8 && !view.Tree.Is(comma, ","))
+            comma++;
+        if (left <= sentence.FirstToken + 1)
+        {
+            if (comma >= sentence.EndToken || !view.Tree.Is(comma, ","))
+                return false;
+            draft.Add(view.Trimmed(comma + 1, sentence.EndToken - 1), view.Text);
+            return draft.Content.Count > 0;
+        }
+        if (left > sentence.FirstToken && view.IsPunctuation(left - 1))
+        {
+            draft.Add(view.Trimmed(sentence.FirstToken, left - 1), view.Text);
+            if (comma < sentence.EndToken - 1 && view.Tree.Is(comma, ","))
+                draft.Add(view.Trimmed(comma + 1, sentence.EndToken - 1), view.Text);
+            return draft.Content.Count > 0;
+        }
+        return false;
     }
 
     // "it rained, she said": from the start of the sentence or of the clause to the cue.
