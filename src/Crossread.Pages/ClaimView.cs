@@ -89,7 +89,7 @@ public sealed record AccountView(string Id, string Words, string? Holder, string
         Account first = accounts[0];
         string holder = ClaimView.Holder(view, first);
         return new AccountView(
-            back.Id, view.Quoted(first.Evidence), holder.Length > 0 ? holder : null, DateWords.Of(first.When, year: false), first.Scope,
+            back.Id, view.Quoted(first.Evidence), holder.Length > 0 ? holder : null, view.Date(first.When), first.Scope,
             [.. accounts.Select(a => a.Evidence).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>()]);
     }
 }

@@ -11,6 +11,8 @@ public sealed class StoryView
 {
     private readonly Dictionary<string, ReportView> _byId = new(StringComparer.Ordinal);
 
+    private readonly int? _year;
+
     /// <summary>Works out every line of the page.</summary>
     public StoryView(Story story)
     {
@@ -19,6 +21,7 @@ public sealed class StoryView
         Reports = [.. story.Reports.Select((r, i) => new ReportView(i, r))];
         foreach (ReportView report in Reports)
             _byId.TryAdd(report.Report.Id, report);
+        _year = Reports.Select(r => DateWords.Last(r.Report.Published.Edtf)?.Year).Max();
         Claims = ClaimView.All(this);
         Differences = DifferenceView.All(this);
         Utterances = UtteranceView.All(this);
@@ -101,6 +104,9 @@ public sealed class StoryView
         report.Anchor(span, AnchorUse.Words).Add(back);
         return new Cite(report, "#" + report.IdOf(span));
     }
+
+    /// <summary>A date in words; the year only if it is not the year of the reports.</summary>
+    public string Date(string? edtf) => DateWords.Of(edtf, year: _year is null || DateWords.First(edtf)?.Year != _year || DateWords.Last(edtf)?.Year != _year);
 
     /// <summary>Name of an entity, or null.</summary>
     public string? NameOf(int? entity) => entity is int e && e >= 0 && e < Story.Entities.Length ? Story.Entities[e].Name : null;

@@ -19,7 +19,7 @@ public sealed record TimelineView(string Id, TimelineEntry Entry, string When, I
     {
         string id = FormattableString.Invariant($"t{number}");
         string weekday = DateWords.Weekday(entry.Edtf);
-        string when = weekday.Length > 0 ? weekday + ", " + DateWords.Of(entry.Edtf, false) : DateWords.Of(entry.Edtf);
+        string when = weekday.Length > 0 ? weekday + ", " + view.Date(entry.Edtf) : view.Date(entry.Edtf);
         BackLink back = new(id, "T" + id[1..], "timeline: " + when);
         return new TimelineView(
             id, entry, when,

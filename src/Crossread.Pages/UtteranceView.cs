@@ -59,7 +59,7 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
         ImmutableArray<ImmutableArray<CollatedRun>> runs = Collation.Of(texts);
         string? when = group.Select(s => Date(view, s)).FirstOrDefault(d => d is not null);
         Stance stance = Statement(view, group[0]).Stance;
-        return new UtteranceView(id, speaker, DateWords.Of(when, year: false), stance == Statements.Stance.Says ? "" : Verb(stance),
+        return new UtteranceView(id, speaker, view.Date(when), stance == Statements.Stance.Says ? "" : Verb(stance),
         [
             .. texts.Select((text, i) => new WordingView(runs[i],
                 [.. group.Where(s => words[s] == text).Select(s => EvidenceOf(view, s)).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>()])),

@@ -36,7 +36,7 @@ internal static class StoryText
         foreach (ReportView report in view.Reports)
         {
             Publication published = report.Report.Published;
-            string date = published.Edtf is null ? "no date" : (published.Basis == PublicationBasis.Inferred ? "~" : "") + DateWords.Of(published.Edtf, year: false);
+            string date = published.Edtf is null ? "no date" : (published.Basis == PublicationBasis.Inferred ? "~" : "") + view.Date(published.Edtf);
             string shared = report.Report.Origin >= 0 && report.Report.Origin < view.Story.Origins.Length
                 ? string.Join(' ', view.Story.Origins[report.Report.Origin].Reports.Where(id => id != report.Report.Id).Select(id => view.Find(id)?.Number).OfType<int>())
                 : "";
@@ -115,14 +115,15 @@ internal static class StoryText
         if (view.Timeline.IsEmpty)
             return;
         layout.Heading("When");
-        foreach (TimelineView line in view.Timeline.Take(MostTimes))
+        TimelineView[] days = [.. view.Timeline.GroupBy(t => t.When, StringComparer.Ordinal).Select(day => day.MaxBy(t => t.Reports.Length)!).Take(MostTimes)];
+        foreach (TimelineView line in days)
         {
             if (layout.Width < Narrow)
                 layout.Wrapped(line.When + ": " + line.Entry.Label + Marks(line.Cites), 0);
             else
                 layout.Row((line.When, 22, Tone.Soft), (line.Entry.Label, -1, Tone.Plain), (Marks(line.Cites).Trim(), 0, Tone.Soft));
         }
-        layout.Left(view.Timeline.Length - MostTimes, 2);
+        layout.Left(view.Timeline.Length - days.Length, 2);
     }
 
     private static void Names(StoryView view, TextLayout layout)

@@ -13,7 +13,7 @@ namespace Crossread.Pages.Figures;
 public sealed class TimelineFigure
 {
     private const double Left = 27, Right = 99;
-    private const int Top = 38, RowHeight = 26, MostDaysBefore = 10, MostDaysAfter = 14;
+    private const int Top = 38, RowHeight = 26, MostDaysBefore = 10, MostDaysAfter = 14, LongestSpan = 20;
     private readonly StoryView _view;
     private readonly DateOnly _first, _last;
 
@@ -36,7 +36,7 @@ public sealed class TimelineFigure
 
     private static IEnumerable<DateOnly> Ends(string edtf)
     {
-        if (DateWords.First(edtf) is { } a && DateWords.Last(edtf) is { } b && b.DayNumber - a.DayNumber <= 31)
+        if (DateWords.First(edtf) is { } a && DateWords.Last(edtf) is { } b && b.DayNumber - a.DayNumber <= LongestSpan)
             return [a, b];
         return [];
     }
@@ -97,7 +97,7 @@ public sealed class TimelineFigure
     private void Span(StringBuilder made, TimelineView line, int y)
     {
         string edtf = line.Entry.Edtf;
-        if (DateWords.First(edtf) is not { } from || DateWords.Last(edtf) is not { } to || from == to || !Inside(from) || !Inside(to))
+        if (DateWords.First(edtf) is not { } from || DateWords.Last(edtf) is not { } to || from == to || to.DayNumber - from.DayNumber > LongestSpan || !Inside(from) || !Inside(to))
             return;
         string title = Html.Text(line.When + ": " + line.Entry.Label);
         if (!edtf.StartsWith('['))
