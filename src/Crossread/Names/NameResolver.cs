@@ -31,7 +31,10 @@ public static class NameResolver
             foreach (int m in clusters[e].Mentions)
                 entityOf[m] = e;
         }
-        return new ReportNames(mentions, [.. entityOf], [.. clusters.Select(c => Entity(input, c))], []);
+        ImmutableArray<LocalEntity>.Builder entities = ImmutableArray.CreateBuilder<LocalEntity>(clusters.Count);
+        entities.AddRange(clusters.Select(c => Entity(input, c)));
+        ImmutableArray<Reference> references = ReferenceFinder.Find(input, [.. entityOf], entities);
+        return new ReportNames(mentions, [.. entityOf], entities.ToImmutable(), references);
     }
 
     private static List<Cluster> Gather(ResolverInput input, EntityKind[] kinds)

@@ -58,7 +58,7 @@ internal static class EntityReach
             if (units[u].Unnamed || units[u].Government || units[u].Doubtful)
                 continue;
             foreach (NameForm form in units[u].Forms)
-                Add(byName, form.Plain, u);
+                Add(byName, form.All.All(w => w.Initial) ? form.Joined : form.Plain, u);
         }
         foreach ((string name, List<int> sharing) in byName.OrderBy(b => b.Key, StringComparer.Ordinal))
         {

@@ -10,11 +10,13 @@ namespace Crossread.Names.Resolving;
 internal sealed record GroupPhrase(string Head, ImmutableArray<string> Words)
 {
     /// <summary>Takes a phrase apart.</summary>
-    public static GroupPhrase Of(string phrase)
+    /// <param name="phrase">Its words.</param>
+    /// <param name="noun">Its noun if the grammar tells it; else the word before the first preposition.</param>
+    public static GroupPhrase Of(string phrase, string? noun = null)
     {
         List<string> words = [.. phrase.Split([' ', '\n', '\t', '\u00a0', '-', ',', '(', ')', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries).Select(w => LetterFolding.Fold(w)).Where(w => w.Length > 0)];
         int border = words.FindIndex(words.Count > 1 ? 1 : 0, w => SmallWords.Is(w, "border"));
-        int head = border > 0 ? border - 1 : words.Count - 1;
+        int head = noun != null && words.IndexOf(LetterFolding.Fold(noun)) is var told and >= 0 ? told : border > 0 ? border - 1 : words.Count - 1;
         if (head < 0)
             return new GroupPhrase("", []);
         return new GroupPhrase(words[head], [.. words.Where((w, i) => i != head && !SmallWords.Is(w, "border") && !SmallWords.Is(w, "little")).Distinct(StringComparer.Ordinal)]);

@@ -10,7 +10,7 @@ internal static class KindVotes
     /// <summary>For each mention its settled kind.</summary>
     public static EntityKind[] Settle(ResolverInput input)
     {
-        EntityKind[] kinds = [.. input.Mentions.Select(m => m.Kind)];
+        EntityKind[] kinds = [.. Enumerable.Range(0, input.Mentions.Length).Select(m => Known(input, m))];
         Dictionary<string, List<int>> byName = new(StringComparer.Ordinal);
         Dictionary<string, int> surnames = new(StringComparer.Ordinal);
         for (int m = 0; m < kinds.Length; m++)
@@ -28,6 +28,12 @@ internal static class KindVotes
             Vote(input, kinds, mentions, surnames);
         return kinds;
     }
+
+    // What the finder could not tell, the lists of well-known names may.
+    private static EntityKind Known(ResolverInput input, int m) => input.Mentions[m].Kind != EntityKind.Other ? input.Mentions[m].Kind
+        : Aliases.Shared.Organisation(input.Form(m).Text) != null ? EntityKind.Organisation
+        : Aliases.Shared.Place(input.Form(m).Text) != null || Countries.Shared.OfName(input.Form(m).Text) != null ? EntityKind.Place
+        : EntityKind.Other;
 
     private static void Vote(ResolverInput input, EntityKind[] kinds, List<int> mentions, Dictionary<string, int> surnames)
     {

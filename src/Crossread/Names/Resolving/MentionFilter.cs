@@ -11,6 +11,9 @@ internal static class MentionFilter
 {
     private static readonly Lazy<HashSet<string>> PageWords = new(() => [.. ListFile.Rows("Names/Resolving/page-words.tsv").Select(row => row[0])]);
 
+    /// <summary>True for a word that pages begin lines with (<c>Subscribers</c>, <c>Related</c>); folded.</summary>
+    public static bool IsPageWord(string word) => PageWords.Value.Contains(word);
+
     /// <summary>The mentions that stay, in order.</summary>
     public static ImmutableArray<Mention> Apply(AnnotatedText text, ImmutableArray<Mention> mentions)
     {

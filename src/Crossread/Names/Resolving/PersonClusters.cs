@@ -30,17 +30,19 @@ internal sealed class PersonClusters(ResolverInput input)
         }
         foreach (int m in mentions)
         {
-            Cluster cluster = input.Form(m).IsFull ? _byKey[input.Form(m).Key] : AddBare(m);
+            Cluster cluster = input.Form(m).IsFull ? _byKey[KeyOf(input.Form(m))] : AddBare(m);
             _times[cluster] = _times.GetValueOrDefault(cluster) + 1;
             cluster.LastAt = input.Mentions[m].Span.Start;
         }
         return _clusters;
     }
 
+    private static string KeyOf(NameForm form) => form.Suffix.Length == 0 ? form.Key : form.Key + " " + form.Suffix;
+
     private void AddFull(int m)
     {
         NameForm form = input.Form(m);
-        if (!_byKey.TryGetValue(form.Key, out Cluster? cluster))
+        if (!_byKey.TryGetValue(KeyOf(form), out Cluster? cluster))
         {
             (cluster, NameMatch? match) = Nearest(form);
             if (cluster == null)
@@ -48,7 +50,7 @@ internal sealed class PersonClusters(ResolverInput input)
             else
                 cluster.Add(match!.Because);
             cluster.Forms.Add(form);
-            _byKey.Add(form.Key, cluster);
+            _byKey.Add(KeyOf(form), cluster);
             Index(form, cluster);
         }
         cluster.Mentions.Add(m);

@@ -61,8 +61,11 @@ internal static class PhraseHead
         }
         for (int r = low - 1; r >= 0 && r >= low - 4; r--)
         {
-            if (names.References[r].Span.Contains(word))
+            if (names.References[r].Span is var phrase && phrase.Contains(word)
+                && (phrase.Length == word.Length || HeadOf(text, text.TokenAt(phrase.Start), text.TokenAt(phrase.End - 1) + 1) == token))
+            {
                 return names.References[r];
+            }
         }
         return null;
     }

@@ -1,0 +1,109 @@
+// Whom a pronoun stands for.
+using Crossread.Language;
+using Crossread.Names.Finding;
+
+namespace Crossread.Names.Resolving;
+
+/// <summary>Resolves he, she, they and it, or gives up.</summary>
+internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool[] quoted)
+{
+    // So many sentences back a person may stand, and so much better than the next the best must be.
+    private const int PersonReach = 4;
+    private const int BodyReach = 2;
+    private const double Margin = 0.35;
+    private const double QuotedMargin = 0.9;
+
+    private int _strangerToken = -1;
+    private int _strangerSentence = -1;
+
+    /// <summary>Remembers somebody whom nobody could name (<c>the man</c>, <c>a nurse</c>): a pronoun behind may mean them.</summary>
+    public void Unresolved(int noun, int sentence)
+    {
+        Token token = text.Tokens[noun];
+        if (token.Upos == Upos.NOUN && token.Xpos != "NNS" && token.Relation is not (Relation.Compound or Relation.Appos or Relation.Flat)
+            && (NameLexicon.Shared.Of(token.Lemma) & (WordClass.PersonNoun | WordClass.Role)) != 0 && (NameLexicon.Shared.Of(token.Lemma) & WordClass.GroupNoun) == 0)
+        {
+            (_strangerToken, _strangerSentence) = (noun, sentence);
+        }
+    }
+
+    /// <summary>The entity and the reason, or null.</summary>
+    public (Known, string)? Resolve(int token, int sentence)
+    {
+        string form = text.Form(token).ToString().ToLowerInvariant();
+        if (SmallWords.Is(form, "female"))
+            return Person(token, sentence, form, Gender.Female);
+        if (SmallWords.Is(form, "male"))
+            return Person(token, sentence, form, Gender.Male);
+        if (SmallWords.Is(form, "plural"))
+            return Body(token, sentence, form, plural: true);
+        return SmallWords.Is(form, "thing") ? Body(token, sentence, form, plural: false) : null;
+    }
+
+    private (Known, string)? Person(int token, int sentence, string form, Gender gender)
+    {
+        Known? best = null;
+        double most = double.NegativeInfinity, next = double.NegativeInfinity;
+        bool free = !SmallWords.Is(form, "owning") && !SmallWords.Is(form, "self");
+        foreach (Known known in discourse.Recent)
+        {
+            int back = sentence - known.LastSentence;
+            if (known.Kind != EntityKind.Person || known.Gender != Gender.Unknown && known.Gender != gender || back > PersonReach || free && back == 0 && SameClause(token, known.LastToken))
+                continue;
+            if (quoted[token] && back == 0 && !quoted[known.LastToken] && Grammar.Speaks(text, Grammar.Top(text, known.LastToken)))
+                continue;
+            double score = -0.8 * back + (known.LastSubject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)
+                - (known.LastQuoted && !quoted[token] ? 0.8 : 0) - (known.LastOwner ? 0.5 : 0);
+            if (score > most)
+                (best, most, next) = (known, score, most);
+            else if (score > next)
+                next = score;
+        }
+        if (best == null || most - next < (quoted[token] ? QuotedMargin : Margin))
+            return null;
+        // Somebody unnamed stands between them: it may be he.
+        if (_strangerSentence == sentence && _strangerToken > best.LastToken && (best.LastSentence < sentence || !best.LastSubject)
+            || _strangerSentence == sentence - 1 && best.LastSentence < _strangerSentence && Grammar.IsSubject(text, _strangerToken))
+        {
+            return null;
+        }
+        best.Gender = gender;
+        return (best, Reason(form, best, sentence));
+    }
+
+    // “They” and “it” only where they speak or act as the subject of a clause: elsewhere too much else can be meant.
+    private (Known, string)? Body(int token, int sentence, string form, bool plural)
+    {
+        if (quoted[token] || !(Grammar.Speaks(text, token) || plural && Grammar.IsSubject(text, token)))
+            return null;
+        Known? best = null;
+        foreach (Known known in discourse.Recent)
+        {
+            int back = sentence - known.LastSentence;
+            bool fits = plural ? known.Plural || known.Kind == EntityKind.Organisation && Grammar.Speaks(text, token) : known.Kind == EntityKind.Organisation || known.Unnamed && !known.Plural;
+            if (!fits || back > BodyReach || known.LastQuoted || !known.LastSubject || back == 0 && SameClause(token, known.LastToken))
+                continue;
+            if (best != null && best.LastSentence == known.LastSentence)
+                return null;
+            if (best == null)
+                best = known;
+        }
+        return best == null ? null : (best, Reason(form, best, sentence));
+    }
+
+    // A pronoun is not the subject or object of the verb whose other argument it names.
+    private bool SameClause(int token, int other)
+    {
+        int top = Grammar.Top(text, other);
+        return text.Tokens[token].Head >= 0 && text.Tokens[token].Head == text.Tokens[top].Head || text.Tokens[top].Head == token;
+    }
+
+    private static string Reason(string form, Known known, int sentence) => (sentence - known.LastSentence, known.LastSubject) switch
+    {
+        (0, true) => $"“{form}” is {known.Name}, the subject of the sentence",
+        (0, false) => $"“{form}” is {known.Name}, named before it in the sentence",
+        (1, true) => $"“{form}” is {known.Name}, the subject of the sentence before",
+        (1, false) => $"“{form}” is {known.Name}, named in the sentence before",
+        _ => $"“{form}” is {known.Name}, the last one spoken of whom it fits",
+    };
+}
