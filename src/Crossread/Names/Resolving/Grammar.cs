@@ -53,7 +53,7 @@ internal static class Grammar
         int first = noun, last = noun;
         while (first > 0 && noun - first < Reach && Inside(text, first - 1, noun))
             first--;
-        while (last + 1 < text.Tokens.Length && last - noun < Reach && Inside(text, last + 1, noun))
+        while (last + 1 < text.Tokens.Length && last - noun < Reach && !Parts(text, last + 1) && Inside(text, last + 1, noun))
             last++;
         while (first < noun && text.Tokens[first].Relation is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark or Relation.Advmod or Relation.Fixed)
             first++;
@@ -61,6 +61,10 @@ internal static class Grammar
             last--;
         return (first, last);
     }
+
+    // A comma or a relative pronoun ends what tells which one is meant.
+    private static bool Parts(AnnotatedText text, int token) =>
+        text.Tokens[token].Xpos is "WDT" or "WP" or "WP$" || text.Form(token) is "," or ";" or ":" or "(" or "–" or "—" or "--";
 
     private static bool Inside(AnnotatedText text, int token, int noun)
     {

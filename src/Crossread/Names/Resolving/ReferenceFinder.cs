@@ -69,7 +69,7 @@ internal sealed class ReferenceFinder
             Token token = _text.Tokens[i];
             if (token.Upos == Upos.PRON)
                 Pronoun(i, sentence);
-            else if (token.Upos is Upos.NOUN or Upos.PROPN && !InRole(token.Span))
+            else if ((token.Upos is Upos.NOUN or Upos.PROPN || token.Upos == Upos.ADJ && Grammar.IsSubject(_text, i)) && !InRole(token.Span))
                 Noun(i, sentence);
         }
     }
