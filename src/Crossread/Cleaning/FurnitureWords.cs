@@ -31,12 +31,12 @@ internal static class FurnitureWords
     {
         if (line.Length > 400)
             return default;
-        List<string> words = Words(line);
+        string outside = OutsideQuotes(line);
+        List<string> words = Words(outside);
         if (words.Count == 0)
-            return new FurnitureCue("nowords", line.Length < 4);
+            return outside.Length != line.Length ? default : new FurnitureCue("nowords", line.Length < 4);
         if (words.Count > _longestLine)
             return default;
-        bool quoted = line.AsSpan().ContainsAny(_quotes);
         FurnitureCue best = default;
         for (int i = 0; i < words.Count; i++)
         {
@@ -48,7 +48,7 @@ internal static class FurnitureWords
                 if ((i > 0 && !pattern.OpenStart) || !Matches(pattern, words, i))
                     continue;
                 bool open = pattern.OpenEnd || pattern.OpenStart;
-                bool alone = pattern.Alone && !quoted && (!open || words.Count <= _longestOpenLine || (pattern.OpenStart && pattern.Words.Length >= 3));
+                bool alone = pattern.Alone && (!open || words.Count <= _longestOpenLine || (pattern.OpenStart && pattern.Words.Length >= 3));
                 if (alone)
                     return new FurnitureCue(pattern.Kind, true);
                 if (best.Kind is null)
@@ -93,6 +93,29 @@ internal static class FurnitureWords
     }
 
     private static readonly SearchValues<char> _quotes = SearchValues.Create("\"“”„«»");
+
+    // What a quoted speaker says is not what the page says. A quotation in a short line (a headline, a button) counts.
+    private static string OutsideQuotes(string line)
+    {
+        int open = line.AsSpan().IndexOfAny(_quotes);
+        if (open < 0)
+            return line;
+        System.Text.StringBuilder outside = new(line.Length);
+        bool inside = false;
+        foreach (char c in line)
+        {
+            if (c is '"' or '“' or '”' or '„' or '«' or '»')
+            {
+                inside = c is '"' ? !inside : c is '„' or '«' || (c is '“' && !inside);
+                outside.Append(" … ");
+            }
+            else if (!inside)
+            {
+                outside.Append(c);
+            }
+        }
+        return outside.ToString();
+    }
 
     private static bool Matches(Pattern pattern, List<string> words, int at)
     {

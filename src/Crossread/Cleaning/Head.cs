@@ -1,4 +1,5 @@
 // What stands between headline and story: authors, dates, agencies, captions, the lines that sum up.
+using System.Buffers;
 using System.Collections.Frozen;
 
 using Crossread.Documents;
@@ -14,6 +15,8 @@ internal static class Head
 
     private static readonly Lazy<ILookup<string, string>> _words = new(() =>
         ListFile.Rows("Cleaning/bylines.tsv").ToLookup(row => row[0], row => row[1], StringComparer.Ordinal));
+
+    private static readonly SearchValues<char> _ownerEnds = SearchValues.Create(".|,;·(");
 
     /// <summary>The agency of this name, or null.</summary>
     public static string? Agency(string name) => _agencies.Value.GetValueOrDefault(name.Trim());
@@ -36,7 +39,9 @@ internal static class Head
             {
                 string name = text[(by.Length + 1)..].Trim();
                 int end = name.AsSpan().IndexOfAny("|•·(");
-                name = (end > 0 ? name[..end] : name).Trim().TrimEnd(',', '-', '–', '—').Trim();
+                name = end > 0 ? name[..end] : name;
+                int place = name.IndexOf(" in ", StringComparison.Ordinal);
+                name = (place > 2 ? name[..place] : name).Trim().TrimEnd(',', '-', '–', '—').Trim();
                 // Each word of a name but the particles begins with a capital.
                 int small = name.Split(' ').Count(w => w.Length > 3 && char.IsLower(w[0]));
                 return name.Length > 1 && char.IsUpper(name[0]) && small == 0 ? name : null;
@@ -70,6 +75,42 @@ internal static class Head
             return null;
         string[] names = end[(open + 1)..^1].Split([",", "/", ";", " and ", " with "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return names.Length > 0 && names.All(n => Agency(n) is not null) ? string.Join(", ", names.Select(Agency)) : null;
+    }
+
+    /// <summary>True if the line begins as a correction or an editor's note does.</summary>
+    public static bool IsNote(string text) => Begins(text, "note");
+
+    /// <summary>True if the line names those who reported and edited.</summary>
+    public static bool IsStaff(string text) => text.Length < 200 && Begins(text, "staff");
+
+    /// <summary>The owner named in a line such as "© 2031 The Valley Times. All rights reserved.", or null.</summary>
+    public static string? Owner(string line)
+    {
+        int at = line.IndexOf('©', StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        string rest = line[(at + 1)..].TrimStart(' ', ',', ':');
+        int year = 0;
+        while (year < rest.Length && (char.IsAsciiDigit(rest[year]) || rest[year] is '-' or '–' or ' ' or ',' or ':'))
+            year++;
+        if (year < 4)
+            return null;
+        string name = rest[year..];
+        int end = name.AsSpan().IndexOfAny(_ownerEnds);
+        name = (end >= 0 ? name[..end] : name).Trim();
+        foreach (string tail in (ReadOnlySpan<string>)[" All rights reserved", " Alle Rechte vorbehalten"])
+            name = name.EndsWith(tail, StringComparison.OrdinalIgnoreCase) ? name[..^tail.Length] : name;
+        return name.Length is >= 3 and <= 40 && char.IsUpper(name[0]) && StoryLine.CountWords(name) <= 5 ? name : null;
+    }
+
+    private static bool Begins(string text, string kind)
+    {
+        foreach (string mark in _words.Value[kind])
+        {
+            if (text.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>True if the line begins as a picture's credit does.</summary>

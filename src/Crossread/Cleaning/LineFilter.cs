@@ -1,4 +1,6 @@
 // Furniture told line by line: by its words, by its place among other furniture, by its repetition.
+using System.Buffers;
+
 namespace Crossread.Cleaning;
 
 /// <summary>
@@ -28,10 +30,13 @@ internal static class LineFilter
         {
             if (line != title && line.Cue is { Alone: true, Kind: { } kind })
                 changed |= Remove(line, kind);
+            else if (line != title && IsMenu(line))
+                changed |= Remove(line, "navigation");
             else if (source && IsAddress(line.Text))
                 changed |= Remove(line, "source");
             source = line.Removed == "source";
         }
+        changed |= CutHead(lines, title);
         changed |= CutTail(lines, title, repeated);
         changed |= CloseGaps(lines, title);
         return changed;
@@ -41,6 +46,7 @@ internal static class LineFilter
     private static bool CutTail(List<StoryLine> lines, StoryLine? title, Func<StoryLine, bool> repeated)
     {
         double sum = 0, best = 2.5;
+        int comments = lines.FindIndex(l => l.Removed == "comments");
         int cut = -1, strong = 0;
         for (int i = lines.Count - 1; i >= 0 && lines[i] != title; i--)
         {
@@ -48,7 +54,9 @@ internal static class LineFilter
             bool again = repeated(line);
             bool furniture = line.Removed is not null || again;
             strong += furniture ? 1 : 0;
-            sum += Weight(line, again);
+            // What stands behind the comments' heading is most likely a comment.
+            double weight = Weight(line, again);
+            sum += weight < 0 && comments >= 0 && i > comments && comments * 2 > lines.Count ? weight * 0.25 : weight;
             if (sum < -40)
                 break;
             if (strong > 0 && sum > best && (furniture || line.Cue.Kind is not null))
@@ -96,6 +104,40 @@ internal static class LineFilter
             last = i;
         }
         return changed;
+    }
+
+    // Section names around the headline: before the story begins, a short line that may be furniture is.
+    private static bool CutHead(List<StoryLine> lines, StoryLine? title)
+    {
+        bool changed = false;
+        foreach (StoryLine line in lines)
+        {
+            if (line.Removed is not null || line == title)
+                continue;
+            if (line.IsProse || line.Kind is PassageKind.Byline or PassageKind.Caption)
+                break;
+            if (line.Words <= 3 && line.Cue.Kind is { } kind and not "nowords")
+                changed |= Remove(line, kind);
+        }
+        return changed;
+    }
+
+    private static readonly SearchValues<char> _borders = SearchValues.Create("|·•›»>");
+
+    // A row of short parts of which half are page furniture: Home | World | Books.
+    private static bool IsMenu(StoryLine line)
+    {
+        if (line.Text.Length > 300 || line.EndsSentence || !line.Text.AsSpan().ContainsAny(_borders))
+            return false;
+        int parts = 0, cues = 0;
+        foreach (string part in line.Text.Split(['|', '·', '•', '›', '»', '>'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (StoryLine.CountWords(part) > 6)
+                return false;
+            parts++;
+            cues += FurnitureWords.Read(part).Kind is not null ? 1 : 0;
+        }
+        return parts >= 2 && cues * 2 >= parts;
     }
 
     private static bool IsAddress(string text) => (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !text.Contains(' ', StringComparison.Ordinal);

@@ -18,6 +18,7 @@ internal sealed class PageColumn
     private readonly ImmutableArray<Element> _elements;
     private readonly IReadOnlyList<StoryLine> _lines;
     private readonly StoryLine? _title;
+    private readonly bool _whole;
     private readonly HashSet<string> _descriptions;
     private readonly string?[] _kinds;
     private readonly double[] _sums;
@@ -27,7 +28,7 @@ internal sealed class PageColumn
 
     private PageColumn(Document page, PageFacts facts, IReadOnlyList<StoryLine> lines, StoryLine? title)
     {
-        (_elements, _lines, _title) = (page.Elements, lines, title);
+        (_elements, _lines, _title, _whole) = (page.Elements, lines, title, page.Format == DocumentFormat.FeedItem);
         _descriptions = [.. facts.All("description").Select(d => Headline.Fold(d.Value)).Where(d => d.Length >= _sameStart).Select(d => d[.._sameStart])];
         _kinds = new string?[_elements.Length];
         _sums = new double[_elements.Length];
@@ -58,6 +59,7 @@ internal sealed class PageColumn
             else if (line.Kind != PassageKind.Caption && line.Words <= 8 && !line.IsProse && Head.IsCredit(line.Text))
                 line.Removed = "credit";
         }
+        DropRemains(page, lines, title);
         for (int i = lines.Count - 1; i >= 0 && lines[i] != title; i--)
         {
             StoryLine line = lines[i];
@@ -69,14 +71,51 @@ internal sealed class PageColumn
         }
     }
 
+    // The few words that stay of a part whose rest went belong to what went.
+    private static void DropRemains(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title)
+    {
+        int[] kept = new int[page.Elements.Length], gone = new int[page.Elements.Length];
+        foreach (StoryLine line in lines)
+        {
+            if (line.Block.Element is not (var e and >= 0))
+                continue;
+            if (line.Removed is null)
+                kept[e] += line == title || line.IsProse || line.Kind is PassageKind.Byline or PassageKind.Caption ? 1000 : line.Words;
+            else if (line.Removed is not ("byline" or "title" or "credit"))
+                gone[e] += line.Words;
+        }
+        for (int e = page.Elements.Length - 1; e >= 0; e--)
+        {
+            if (page.Elements[e].Parent is var parent and >= 0)
+            {
+                kept[parent] = Math.Min(100_000, kept[parent] + kept[e]);
+                gone[parent] = Math.Min(100_000, gone[parent] + gone[e]);
+            }
+        }
+        foreach (StoryLine line in lines)
+        {
+            if (line.Removed is not null || line == title)
+                continue;
+            for (int e = line.Block.Element; e >= 0 && kept[e] <= 12; e = page.Elements[e].Parent)
+            {
+                if (gone[e] > 2 * kept[e])
+                {
+                    line.Removed = "between";
+                    break;
+                }
+            }
+        }
+    }
+
     private void Mark()
     {
         int allProse = Count();
         Name(allProse);
-        int story = Choose();
-        if (story < 0)
+        // A feed's item is all story; its parts need not share an element.
+        int story = _whole ? -1 : Choose();
+        if (story < 0 && !_whole)
             return;
-        Element column = _elements[story];
+        Element column = _whole ? new Element(-1, "", "", false, 0, int.MaxValue) : _elements[story];
         for (int i = 0; i < _lines.Count; i++)
         {
             StoryLine line = _lines[i];

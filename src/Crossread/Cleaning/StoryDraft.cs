@@ -39,11 +39,15 @@ internal sealed class StoryDraft
     {
         DropCopiesOfTitle();
         (StatedDate? published, string? author, string? agency) = ReadHead(AfterTitle());
+        MarkNotes();
+        author ??= _lines.Where(l => l.Removed == "byline").Select(Head.Author).FirstOrDefault(a => a is not null);
         LineFilter.Apply(_lines, _title.Line, repeated);
         PageColumn.Trim(_document, _lines, _title.Line);
         CleanText clean = ReportWriter.Write(_document, _lines, _title).Settled();
-        List<string> authors = Authors(author, ref agency);
         string? url = Url ?? UrlInFurniture();
+        string? outlet = Outlet;
+        List<string> authors = Authors(author, ref agency, ref outlet, ReportWriter.Host(url));
+        outlet ??= _lines.Where(l => l.Removed is "legal" or "outside").Select(l => Head.Owner(l.Text)).FirstOrDefault(o => o is not null);
         agency ??= _facts.First("agency") is { } credit ? Head.Agency(credit) ?? credit : Kept.LastOrDefault() is { } last ? Head.ClosingAgency(last.Text) : null;
         return new Report
         {
@@ -52,7 +56,7 @@ internal sealed class StoryDraft
             Sha256 = _document.Sha256,
             Title = _title.Text,
             Authors = [.. authors],
-            Outlet = Outlet ?? ReportWriter.Host(url),
+            Outlet = outlet ?? ReportWriter.Host(url),
             Agency = agency,
             Url = url,
             Language = LanguageIdentifier.Identify(clean.Text, _facts.First("language")),
@@ -146,7 +150,20 @@ internal sealed class StoryDraft
         return next.IsProse && Head.DatelineAgency(next.Text) is not null && Head.DatelineAgency(head[i].Text) is null;
     }
 
-    private List<string> Authors(string? inText, ref string? agency)
+    private void MarkNotes()
+    {
+        foreach (StoryLine line in Kept)
+        {
+            if (line != _title.Line && line.Kind is PassageKind.Paragraph or PassageKind.Quotation)
+                line.Kind = Head.IsNote(line.Text) ? PassageKind.Note : Head.IsStaff(line.Text) ? PassageKind.Byline : line.Kind;
+        }
+    }
+
+    // "By The Valley Times" names the outlet: a name with an article, or the name of the address.
+    private static bool IsOutlet(string name, string? host) =>
+        name.StartsWith("The ", StringComparison.Ordinal) || (host is not null && Headline.Fold(name).Replace(" ", "", StringComparison.Ordinal) is { Length: > 3 } letters && host.Replace("-", "", StringComparison.Ordinal).Contains(letters, StringComparison.Ordinal));
+
+    private List<string> Authors(string? inText, ref string? agency, ref string? outlet, string? host)
     {
         List<string> names = [];
         foreach ((string value, string _) in _facts.All("author"))
@@ -161,6 +178,8 @@ internal sealed class StoryDraft
         {
             if (Head.Agency(name) is { } credit)
                 agency ??= credit;
+            else if (IsOutlet(name, host))
+                outlet ??= name;
             else if (Outlet is null || Headline.Fold(name) != Headline.Fold(Outlet))
                 people.Add(name);
         }

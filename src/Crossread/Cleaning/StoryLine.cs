@@ -22,7 +22,7 @@ internal sealed class StoryLine(Block block, int number)
     public string? Removed { get; set; }
 
     /// <summary>What it is in the story.</summary>
-    public PassageKind Kind { get; set; } = KindOf(block.Kind);
+    public PassageKind Kind { get; set; } = KindOf(block);
 
     /// <summary>What its words say; read once.</summary>
     public FurnitureCue Cue => _cue ??= FurnitureWords.Read(Block.Text);
@@ -62,13 +62,13 @@ internal sealed class StoryLine(Block block, int number)
         return words + wide / 2;
     }
 
-    private static PassageKind KindOf(BlockKind kind) => kind switch
+    private static PassageKind KindOf(Block block) => block.Kind switch
     {
         BlockKind.Heading => PassageKind.Heading,
         BlockKind.ListItem => PassageKind.ListItem,
         BlockKind.Quotation => PassageKind.Quotation,
         BlockKind.Caption => PassageKind.Caption,
-        BlockKind.TableCell => PassageKind.TableRow,
+        BlockKind.TableCell when block.Text.Length < 80 => PassageKind.TableRow,
         _ => PassageKind.Paragraph,
     };
 }
