@@ -38,6 +38,7 @@ internal static class FurnitureWords
         if (words.Count > _longestLine)
             return default;
         FurnitureCue best = default;
+        string[]? last = null;
         for (int i = 0; i < words.Count; i++)
         {
             string first = words[i].TrimEnd(':', '!', '?');
@@ -51,8 +52,11 @@ internal static class FurnitureWords
                 bool alone = pattern.Alone && (!open || words.Count <= _longestOpenLine || (pattern.OpenStart && pattern.Words.Length >= 3));
                 if (alone)
                     return new FurnitureCue(pattern.Kind, true);
+                // Two hints of one kind in a line are as good as a certain sign.
+                if (best.Kind == pattern.Kind && pattern.Words != last)
+                    return new FurnitureCue(pattern.Kind, true);
                 if (best.Kind is null)
-                    best = new FurnitureCue(pattern.Kind, false);
+                    (best, last) = (new FurnitureCue(pattern.Kind, false), pattern.Words);
             }
         }
         return best;

@@ -90,7 +90,7 @@ internal static class Headline
             if (score > most)
                 (most, found) = (score, new Found(text, line));
         }
-        return found.Line is not null ? found : new Found(best, null);
+        return found.Line is not null ? found with { Text = Strip(found.Text!, site, careful: true) } : new Found(best, null);
     }
 
     // A headline that a topic was set before or behind in one block.

@@ -18,6 +18,9 @@ internal sealed class StoryDraft
         _lines = [.. document.Blocks.Select((block, i) => new StoryLine(block, i))];
         _title = Headline.Find(document, _facts, _lines);
         PageColumn.Mark(document, _facts, _lines, _title.Line);
+        // Where only the window's title names the page, the heading over its column is the better headline.
+        if (IsPage && _title.Line is null && !_facts.All("title").Any() && Kept.Take(3).FirstOrDefault(l => l.Block.Kind == BlockKind.Heading && l.Words >= 2) is { } heading)
+            _title = new Headline.Found(heading.Text, heading);
         Url = _facts.First("url");
         Outlet = _facts.First("outlet");
     }

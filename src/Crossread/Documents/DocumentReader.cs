@@ -92,7 +92,9 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(name);
-        return Parse(bytes, name, ReadingLimits.Default, encoding, []);
+        return ArchiveReader.Recognises(bytes)
+            ? ReadStream(new MemoryStream(bytes), name, ReadingLimits.Default, encoding)
+            : Parse(bytes, name, ReadingLimits.Default, encoding, []);
     }
 
     internal static DocumentResult Failed(string file, string? place, string what, string remedy) => new(null, [new Problem(file, place, what, remedy)]);
@@ -149,9 +151,19 @@ public static class DocumentReader
         }
     }
 
-    internal static IEnumerable<DocumentResult> ReadStream(Stream stream, string name, ReadingLimits limits, string? encoding)
+    internal static IEnumerable<DocumentResult> ReadStream(Stream stream, string name, ReadingLimits limits, string? encoding, int depth = 0)
     {
-        (byte[] bytes, bool more, DocumentResult? failed) = ReadBytes(stream, name, limits.DocumentBytes);
+        (byte[] head, bool _, DocumentResult? unread) = ReadBytes(stream, name, 512);
+        if (unread is not null)
+            return [unread];
+        Stream whole = stream;
+        if (stream.CanSeek)
+            stream.Position -= head.Length;
+        else
+            whole = new RejoinedStream(head, stream);
+        if (ArchiveReader.Recognises(head))
+            return ArchiveReader.Read(whole, head, name, limits, depth);
+        (byte[] bytes, bool more, DocumentResult? failed) = ReadBytes(whole, name, limits.DocumentBytes);
         if (failed is not null)
             return [failed];
         ImmutableArray<Problem> problems = !more ? [] :
@@ -165,12 +177,12 @@ public static class DocumentReader
     {
         try
         {
-            using MemoryStream bytes = new(stream.CanSeek ? (int)Math.Min(limit, stream.Length) : 0);
+            using MemoryStream bytes = new(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, limit) : 0);
             byte[] buffer = new byte[1 << 16];
             int read;
             while (bytes.Length < limit && (read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, limit - bytes.Length))) > 0)
                 bytes.Write(buffer, 0, read);
-            bool more = bytes.Length >= limit && stream.ReadByte() >= 0;
+            bool more = limit > 512 && bytes.Length >= limit && stream.ReadByte() >= 0;
             return (bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray(), more, null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
