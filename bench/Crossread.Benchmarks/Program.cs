@@ -6,7 +6,10 @@ switch (args)
     case ["group", string reports]:
         GroupingRun.Batch(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["stream", string reports]:
+        GroupingRun.Stream(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("group REPORTS");
+        Console.Error.WriteLine("group REPORTS | stream REPORTS");
         return 64;
 }

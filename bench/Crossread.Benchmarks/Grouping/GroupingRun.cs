@@ -22,6 +22,23 @@ internal static class GroupingRun
         Console.WriteLine(BCubed([.. pile.Select(p => p.Story)], [.. found]));
     }
 
+    /// <summary>Adds reports one by one; compares the time of the first tenth with that of the last.</summary>
+    public static void Stream(int reports)
+    {
+        List<(Report Report, int Story)> pile = new InventedPile(1).Stories(reports);
+        StoryIndex index = new();
+        double[] seconds = new double[10];
+        Stopwatch clock = new();
+        for (int i = 0; i < pile.Count; i++)
+        {
+            clock.Restart();
+            index.Add(pile[i].Report);
+            seconds[i * 10L / pile.Count] += clock.Elapsed.TotalSeconds;
+        }
+        Print($"{pile.Count} reports, {pile.Select(p => p.Story).Distinct().Count()} stories, {index.Stories} found, {pile.Count / seconds.Sum():f0} a second; the last tenth takes {seconds[9] / seconds[1]:f2} times the second, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        Console.WriteLine(BCubed([.. pile.Select(p => p.Story)], [.. pile.Select(p => index.StoryOf(p.Report)!)]));
+    }
+
     /// <summary>B-cubed precision, recall and F1 (Bagga and Baldwin 1998).</summary>
     public static string BCubed(int[] gold, string[] found)
     {

@@ -52,13 +52,12 @@ internal sealed class AverageLink
         return [.. Enumerable.Range(0, vectors.Length).Select(link.Find)];
     }
 
-    // Local scaling (Zelnik-Manor and Perona 2004): likeness relative to that of a report's nearest ones.
     private static double OwnMeasure(Neighbour[] nearest)
     {
         double mean = 0;
         for (int i = 0; i < GroupingRules.ScaleNeighbours && i < nearest.Length; i++)
             mean += nearest[i].Likeness / GroupingRules.ScaleNeighbours;
-        return Math.Pow(GroupingRules.UsualLikeness / Math.Max(mean, GroupingRules.LeastLikeness), GroupingRules.OwnMeasure / 2);
+        return GroupingRules.OwnMeasureOf(mean);
     }
 
     private int Find(int group)

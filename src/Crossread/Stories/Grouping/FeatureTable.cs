@@ -48,17 +48,19 @@ internal sealed class FeatureTable
     /// <summary>How many reports have the feature.</summary>
     public int ReportsWith(int id) => _reports[id];
 
-    /// <summary>The vector of a report: its heaviest features, of length one. What only one report has tells nothing and is left out.</summary>
-    public SparseVector Weigh(Feature[] features, int[] ids)
+    /// <summary>The vector of a report: its heaviest features, of length one. What only one report has counts less the larger the pile is.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="keepSingle">True if it is to count fully.</param>
+    public SparseVector Weigh(Feature[] features, int[] ids, bool keepSingle = false)
     {
         double length = Math.Max(1, _words / (double)Math.Max(1, Reports));
+        double single = keepSingle ? 1 : GroupingRules.Single(Reports);
         int n = 0;
         (int Id, float Value)[] entries = new (int, float)[ids.Length];
         for (int i = 0; i < ids.Length; i++)
         {
             int id = ids[i];
-            if (_reports[id] < 2)
-                continue;
             double rarity = PileWeights.Weight(_reports[id], Reports, _keys[id], length);
             if (rarity <= 0)
                 continue;
@@ -68,6 +70,7 @@ internal sealed class FeatureTable
                 FeatureKind.Pair => GroupingRules.Name,
                 _ => _named[id] * 2 > _reports[id] ? GroupingRules.Name : 1,
             };
+            kind *= _reports[id] < 2 ? single : 1;
             entries[n++] = (id, (float)((1 + Math.Log(features[i].Count)) * Math.Pow(rarity, GroupingRules.Rarity) * kind));
         }
         // The heaviest by value and then by key, so that the numbering does not matter.

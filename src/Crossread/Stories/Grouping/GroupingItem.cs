@@ -14,7 +14,10 @@ internal sealed record GroupingItem(ulong Content, int? Day, Feature[] Features)
 {
     /// <summary>Reads a report.</summary>
     public static GroupingItem Of(Report report, FeatureReader reader) =>
-        new(TermKey.Of(TermKey.Of(report.Title), TermKey.Of(report.Text)), DayOf(report.Published?.Edtf), reader.Read(report));
+        new(ContentOf(report), DayOf(report.Published?.Edtf), reader.Read(report));
+
+    /// <summary>Key of title and text.</summary>
+    public static ulong ContentOf(Report report) => TermKey.Of(TermKey.Of(report.Title), TermKey.Of(report.Text));
 
     private static int? DayOf(string? edtf) =>
         edtf is { Length: >= 10 } && DateOnly.TryParseExact(edtf.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

@@ -34,8 +34,14 @@ internal static class GroupingRules
     /// <summary>Mean likeness from which two groups of reports are one story.</summary>
     public const double Together = 0.20;
 
+    /// <summary>Mean likeness to a story from which a report of a stream joins it, and that of two stories from which they are one: higher, since less is known.</summary>
+    public const double Joins = 0.23, Merges = 0.30;
+
     /// <summary>Likeness from which two reports are one from the start.</summary>
     public const double NearDuplicate = 0.9;
+
+    /// <summary>What a feature that only one report has weighs: in a small pile it tells that a report is of another thing, in a large one nothing.</summary>
+    public static double Single(int reports) => 30.0 / (30 + reports);
 
     /// <summary>Days between two reports that do not count, and how fast likeness falls with each doubling of them.</summary>
     public const int FreeDays = 4;
@@ -45,4 +51,7 @@ internal static class GroupingRules
 
     /// <summary>What is left of likeness after this many days between.</summary>
     public static double AfterDays(int days) => days <= FreeDays ? 1 : 1 / (1 + (Ageing * Math.Log2(days / (double)FreeDays)));
+
+    /// <summary>What a report's likeness to others is multiplied with (local scaling, Zelnik-Manor and Perona 2004), from its mean likeness to its nearest ones.</summary>
+    public static double OwnMeasureOf(double meanLikeness) => Math.Pow(UsualLikeness / Math.Max(meanLikeness, LeastLikeness), OwnMeasure / 2);
 }
