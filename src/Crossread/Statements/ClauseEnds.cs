@@ -17,6 +17,9 @@ internal static class ClauseEnds
     public static (int First, int Last) Draw(ReportView view, Cue? cue, int verb, int cueLast, int first, int last, bool clausal)
     {
         first = Opening(view, cue, cueLast, first, last);
+        // "announced | $5 million more | was being sent": what looks like an object is a subject.
+        if (!clausal && cue is not null && cue.Takes(CueShapes.Clause) && OpensVerb(view, verb, last))
+            clausal = true;
         last = Extend(view, verb, first, last, clausal);
         return (first, Cut(view, first, last, clausal));
     }
@@ -78,10 +81,20 @@ internal static class ClauseEnds
                 return t - 2;
             }
         }
+        // "to confront them, raising fears of war": what comes of it.
+        if (view.Tree.Is(first, "to"))
+        {
+            for (int t = first + 3; t < last; t++)
+            {
+                if (view.Tree.Is(t - 1, ",") && view.QuotationOf(t) < 0 && view.Tokens[t].Xpos is "VBG")
+                    return t - 2;
+            }
+        }
         // ", which …", ", where …", ", considered the gate to …": what the reporter adds to the last name.
         for (int t = first + 3; t < last; t++)
         {
-            if (view.Tree.Is(t - 1, ",") && view.QuotationOf(t) < 0 && view.Tokens[t].Xpos is "WDT" or "WP" or "WP$" or "VBN" || view.Tree.Is(t - 1, ",") && view.Tree.Is(t, "where"))
+            if (view.Tree.Is(t - 1, ",") && view.QuotationOf(t) < 0 && view.Tokens[t].Xpos is "WDT" or "WP" or "WP$" or "VBN" || view.Tree.Is(t - 1, ",") && (view.Tree.Is(t, "where") || OfWhich(view, t, last)
+                || view.Tokens[t].Xpos == "VBD" && view.Tokens[Math.Min(t + 1, last)].Upos is Upos.DET))
             {
                 if (!Resumes(view, t, last) && (!clausal || PlainReader.HasVerb(view, first, t - 1)))
                     return t - 2;
@@ -121,6 +134,31 @@ internal static class ClauseEnds
         }
         return tag is "VBD" or "VBZ" or "VBP" && before > 0 && view.Tokens[before].Xpos == tag
             && (view.Tree.Is(t + 1, "that") || view.QuotationOf(t + 1) >= 0 || view.Tree.Is(t + 1, ",") && t + 2 <= last && view.QuotationOf(t + 2) >= 0);
+    }
+
+    private static bool OpensVerb(ReportView view, int cue, int last)
+    {
+        int end = view.SentenceOf(cue).EndToken;
+        for (int t = last + 1; t < end && t < last + 8; t++)
+        {
+            Token token = view.Tokens[t];
+            if (token.Upos is Upos.PUNCT or Upos.CCONJ or Upos.SCONJ && view.QuotationOf(t) < 0 || token.Xpos is "WDT" or "WP")
+                return false;
+            if (token.Upos is Upos.AUX || token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" || t == last + 1 && token.Xpos is "VBG")
+                return true;
+        }
+        return false;
+    }
+
+    // ", the troops of which"
+    private static bool OfWhich(ReportView view, int from, int last)
+    {
+        for (int t = from + 1; t <= last && t <= from + 4; t++)
+        {
+            if (view.Tree.Is(t - 1, "of") && view.Tokens[t].Xpos is "WDT" or "WP")
+                return true;
+        }
+        return false;
     }
 
     // Whether the clause goes on behind a side clause: a comma, then a verb of its own.
@@ -228,6 +266,13 @@ internal static class ClauseEnds
 
     private static int AfterPunctuation(ReportView view, int cue, int mark, int end)
     {
+        if (mark + 1 < end && view.Tree.Is(mark, ",") && CueList.Adding.GetValueOrDefault(view.Words.Form(mark + 1).ToString()) is not null)
+        {
+            int stop = mark + 2;
+            while (stop < end && !view.Tree.Is(stop, ",") && !view.Tree.Is(stop, ";") && view.QuotationOf(stop) == view.QuotationOf(mark))
+                stop++;
+            return view.Tree.Is(stop, ",") || view.Tree.Is(stop, ";") ? stop - 1 : Math.Min(stop, end);
+        }
         return mark + 2 < end && view.Tree.Is(mark, ",") && view.Tokens[mark + 1].Upos is Upos.CCONJ && view.Tree.Is(mark + 2, "that")
             ? Math.Max(mark + 2, view.Tree.Right(Clausal(view, mark + 2))) : -1;
     }

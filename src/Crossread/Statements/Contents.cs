@@ -32,6 +32,16 @@ internal static class Contents
             return;
         int clause = view.Tokens[first].Head;
         int comma = view.Tree.Right(clause) < end - 2 ? view.Tree.Right(clause) + 1 : -1;
+        if (comma < 0 || !view.Tree.Is(comma, ","))
+        {
+            // The parser took the main clause in: the last comma before a pronoun and its verb.
+            comma = -1;
+            for (int t = first + 3; t < end - 2; t++)
+            {
+                if (view.Tree.Is(t, ",") && view.Tokens[t + 1].Xpos == "PRP" && view.Tokens[t + 2].Upos is Upos.VERB or Upos.AUX)
+                    comma = t;
+            }
+        }
         if (comma > 0 && comma < end - 2 && view.Tree.Is(comma, ",") && view.QuotationOf(comma) < 0)
         {
             draft.Content[0] = view.Trimmed(first, comma - 1);

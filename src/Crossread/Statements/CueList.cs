@@ -62,6 +62,9 @@ internal static class CueList
     /// <summary>Days of the week and their like.</summary>
     public static FrozenDictionary<string, Cue> Days => Classes.Value["day"];
 
+    /// <summary>Words behind a comma that go on with the thing named before it: <c>including</c>, <c>such as</c>.</summary>
+    public static FrozenDictionary<string, Cue> Adding => Classes.Value["adding"];
+
     /// <summary>Finite forms of verbs of saying and thinking that a tagger may take for something else.</summary>
     public static FrozenDictionary<string, Cue> Forms => LazyForms.Value;
 
@@ -70,7 +73,7 @@ internal static class CueList
         Dictionary<string, Cue> forms = new(StringComparer.Ordinal);
         foreach (Cue verb in Classes.Value["verb"].Values)
         {
-            if (verb.Kind is not (CueKind.Speech or CueKind.Mind) || !verb.Takes(CueShapes.Clause | CueShapes.Predicate) || verb.Word.Contains(' ', StringComparison.Ordinal))
+            if (verb.Kind is not (CueKind.Speech or CueKind.Mind) || !verb.Takes(CueShapes.Clause | CueShapes.Predicate | CueShapes.Gerund) || verb.Word.Contains(' ', StringComparison.Ordinal))
                 continue;
             bool y = verb.Word[^1] == 'y' && verb.Word[^2] is not ('a' or 'e' or 'o');
             forms[verb.Word[^1] == 'e' ? verb.Word + "d" : y ? verb.Word[..^1] + "ied" : verb.Word + "ed"] = verb;

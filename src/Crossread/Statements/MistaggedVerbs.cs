@@ -20,6 +20,11 @@ internal static class MistaggedVerbs
         int last = token - 1;
         while (last > sentence.FirstToken && view.Tokens[last].Upos is Upos.ADV)
             last--;
+        int cueFirst = last + 1;
+        if (view.Tree.Is(last, ","))
+            last = BeforeSideClause(view, last, sentence.FirstToken);
+        if (last <= sentence.FirstToken - 1)
+            return null;
         if (view.Tokens[last].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) && !view.Tree.Is(last, ")")
             && !(last == sentence.FirstToken && view.Tokens[last].Upos is Upos.DET or Upos.VERB or Upos.AUX or Upos.ADJ))
         {
@@ -32,7 +37,7 @@ internal static class MistaggedVerbs
             first++;
         if (view.Tokens[first].Upos is Upos.ADP)
             return null;
-        Draft draft = new() { Cue = cue, CueToken = token, Stance = cue.Stance, CueSpan = view.Words.SpanOf(last + 1, token) };
+        Draft draft = new() { Cue = cue, CueToken = token, Stance = cue.Stance, CueSpan = view.Words.SpanOf(cueFirst, token) };
         if (!FindContent(view, token, cue, draft))
             return null;
         draft.Source = view.Trimmed(first, last);
@@ -44,6 +49,11 @@ internal static class MistaggedVerbs
     {
         if (cue.Takes(CueShapes.Clause) && PlainReader.ReadClause(view, token, cue, draft))
             return true;
+        if (cue.Takes(CueShapes.Gerund) && view.Tokens[token + 1].Xpos is "VBG")
+        {
+            draft.Add(view.Trimmed(token + 1, ClauseEnds.Draw(view, cue, token, token, token + 1, token + 2, true).Last), view.Text);
+            return draft.Content.Count > 0;
+        }
         // A noun phrase counts only behind a form that can be nothing but a past tense between two names.
         Token next = view.Tokens[token + 1];
         if (!cue.Takes(CueShapes.Predicate) || !view.Words.Form(token).EndsWith("ed", StringComparison.Ordinal)
@@ -56,6 +66,17 @@ internal static class MistaggedVerbs
             stop++;
         draft.Add(view.Trimmed(token + 1, stop - 1), view.Text);
         return draft.Content.Count > 0;
+    }
+
+    // "the guards, who hold the gate, posted": the word before the side clause's first comma.
+    private static int BeforeSideClause(ReportView view, int comma, int start)
+    {
+        for (int t = comma - 1; t > start && comma - t < 20; t--)
+        {
+            if (view.Tokens[t].Xpos is "WDT" or "WP" && view.Tree.Is(t - 1, ","))
+                return t - 2;
+        }
+        return start - 1;
     }
 
     private static bool IsBorder(ReportView view, int token)

@@ -31,6 +31,9 @@ internal static class PhraseCues
         draft.Source = view.Trimmed(from, Math.Max(from, to));
         draft.SourceHead = noun;
         (int left, int right) = Clause(view, noun, sentence);
+        bool atEnd = to + 1 >= sentence.EndToken || view.IsPunctuation(to + 1) && to + 2 >= sentence.EndToken;
+        if (atEnd && first > 0 && view.Tree.Is(first - 1, ",") && view.QuotationOf(sentence.FirstToken) == view.QuotationOf(first))
+            left = view.Tokens[sentence.FirstToken].Upos is Upos.CCONJ ? sentence.FirstToken + 1 : sentence.FirstToken;
         if (first > left)
             draft.Add(view.Trimmed(left, first - 1), view.Text);
         if (to < right)

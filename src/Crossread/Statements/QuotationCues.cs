@@ -131,10 +131,23 @@ internal sealed class QuotationCues
         ReadOnlySpan<char> bare = gap.Trim();
         if (bare.Length == 0)
             return true;
+        // "…, adding that it “condemns”": words that run into the marks are another attribution's.
+        if (bare[^1] is not (',' or '.' or '!' or '?' or ':' or ';' or '—' or '–' or '-' or '…') || ReportsAgain(from, to))
+            return false;
         int stop = bare.IndexOfAny('.', '!', '?');
         if (stop == 0 && bare.Length > 1)
             return false;
         return bare.Length <= 160 && (stop < 0 || stop == bare.Length - 1 || LastStop(bare, stop));
+    }
+
+    private bool ReportsAgain(int from, int to)
+    {
+        for (int t = _view.Words.TokenAt(from); t < _view.Tokens.Length && _view.Tokens[t].Span.Start < to; t++)
+        {
+            if (_view.Tokens[t].Xpos == "VBG" && t > 0 && _view.Tree.Is(t - 1, ",") && CueList.Verbs.TryGetValue(_view.Tokens[t].Lemma, out Cue? cue) && cue.Takes(CueShapes.Quotation))
+                return true;
+        }
+        return false;
     }
 
     // An abbreviation's point inside is no end: only a point before a capital counts.

@@ -121,7 +121,7 @@ internal static class SourceReader
         // A dateline: "PORT AVEN (Wire) — Mayor Ono Vel said".
         for (int t = head - 1; t >= first; t--)
         {
-            if (view.IsPunctuation(t) && view.Words.Form(t) is "—" or "–" or "-" or "--")
+            if (view.IsPunctuation(t) && view.Words.Form(t) is "—" or "–" or "-" or "--" && t > 0 && view.Tokens[t].Span.Start > view.Tokens[t - 1].Span.End)
             {
                 first = t + 1;
                 break;
@@ -138,13 +138,24 @@ internal static class SourceReader
         }
         while (first < head && (view.Tokens[first].Upos is Upos.SCONJ or Upos.CCONJ or Upos.PUNCT || view.Tokens[first].Upos is Upos.ADP && first < view.Tree.Left(head)))
             first++;
-        while (first - 1 >= sentence.FirstToken && first - 1 != cue && first > 0 && JoinsLeft(view, first - 1, first))
-            first--;
+        while (first - 1 >= sentence.FirstToken && first - 1 != cue && first > 0)
+        {
+            if (JoinsLeft(view, first - 1, first))
+                first--;
+            else if (first - 2 >= sentence.FirstToken && view.Tree.Is(first - 1, "-") && view.Tokens[first - 1].Span.End == view.Tokens[first].Span.Start
+                && view.Tokens[first - 2].Span.End == view.Tokens[first - 1].Span.Start)
+                first -= 2;
+            else
+                break;
+        }
         // "Many | in the crowd | said": nothing but a phrase without comma up to the cue.
         if (cue > last)
         {
             int border = CueReader.First(view, cue);
             int t = last + 1;
+            // "Kremlin spokesman, Ono Vel told": a name between comma and verb.
+            if (t + 1 < border && view.Tree.Is(t, ",") && AllNames(view, t + 1, border))
+                last = border - 1;
             while (t < border && !view.IsPunctuation(t) && view.Tokens[t].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD"))
                 t++;
             if (t == border && border - last is > 1 and < 16 && view.Tokens[last + 1].Upos is Upos.ADP or Upos.VERB or Upos.PART or Upos.CCONJ or Upos.NOUN or Upos.PROPN && !IsDay(view, last + 1) && !ClauseEnds.IsReportive(view, last + 1, border - 1))
@@ -195,6 +206,16 @@ internal static class SourceReader
                 return view.IsPunctuation(t - 1) ? t - 2 : t - 1;
         }
         return end - 1;
+    }
+
+    private static bool AllNames(ReportView view, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+        {
+            if (view.Tokens[t].Upos != Upos.PROPN || IsDay(view, t))
+                return false;
+        }
+        return to - from <= 4;
     }
 
     private static bool IsDay(ReportView view, int token) => CueList.Days.ContainsKey(view.Tokens[token].Lemma.ToLowerInvariant());

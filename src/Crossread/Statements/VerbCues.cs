@@ -245,7 +245,7 @@ internal static class VerbCues
             return true;
         // "the candidates that she named", "the bridge they oppose"
         if (token.Relation == Relation.AclRelcl && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && view.Tree.Child(verb, Relation.Nsubj) is var subject && subject >= 0
-            && view.Tokens[subject].Xpos is not ("WP" or "WDT") && token.Head < verb)
+            && view.Tokens[subject].Xpos is not ("WP" or "WDT") && token.Head < verb && view.Tree.Right(verb) - cueLast <= 4 && !view.Tree.Is(view.Tree.Left(verb) + 1, "which"))
         {
             if (thing >= 0 && thing < verb)
             {
@@ -310,8 +310,15 @@ internal static class VerbCues
     {
         int right = view.Tree.Right(clause);
         draft.ContentHead = clause;
-        draft.Add(view.Trimmed(view.Tree.Left(clause), Math.Min(right, verb - 1)), view.Text);
-        if (right > verb)
+        Sentence sentence = view.SentenceOf(verb);
+        int left = view.Tree.Left(clause);
+        if (left > sentence.FirstToken && left - sentence.FirstToken < 40 && view.QuotationOf(sentence.FirstToken) == view.QuotationOf(verb))
+            left = view.Tokens[sentence.FirstToken].Upos is Upos.CCONJ ? sentence.FirstToken + 1 : sentence.FirstToken;
+        draft.Add(view.Trimmed(left, Math.Min(right, verb - 1)), view.Text);
+        int behind = CueReader.Last(view, verb) + 1;
+        if (right < verb && behind < sentence.EndToken - 2 && view.Tree.Is(behind, ",") && !PlainReader.HasVerb(view, left, right + 1))
+            draft.Add(view.Trimmed(behind + 1, sentence.EndToken - 1), view.Text);
+        else if (right > verb)
             draft.Add(view.Trimmed(Math.Max(view.Tree.Right(verb) + 1, verb + 1), right), view.Text);
     }
 
@@ -375,6 +382,22 @@ internal static class VerbCues
     // "called for a halt", "warned of a flood": the preposition joins the cue if it stands beside it.
     private static int Prepositional(ReportView view, int verb, Cue cue, Draft draft, ref int cueLast)
     {
+        if (cueLast + 2 < view.Tokens.Length && Preposition(view, cueLast + 1, cue) is var near && near >= 0 && view.Tokens[cueLast + 2].Upos is not Upos.PUNCT | view.QuotationOf(cueLast + 2) >= 0)
+        {
+            int noun = view.Tokens[cueLast + 1].Head;
+            int right = noun > cueLast + 1 && view.Tree.Left(noun) >= verb ? view.Tree.Right(noun) : cueLast + 2;
+            cueLast++;
+            for (int next = view.Tree.FirstChild(verb); next >= 0; next = view.Tree.NextSibling(next))
+            {
+                if (next > right && view.Tokens[next].Relation is Relation.Xcomp && view.Tree.Is(view.Tree.Left(next), "to"))
+                    right = view.Tree.Right(next);
+            }
+            draft.Stance = cue.PrepositionStances[near];
+            draft.ContentHead = noun > cueLast ? noun : cueLast + 1;
+            (int f, int l) = ClauseEnds.Draw(view, cue, verb, cueLast, cueLast + 1, Math.Max(right, cueLast + 1), false);
+            draft.Add(view.Trimmed(f, l), view.Text);
+            return draft.Content.Count > 0 ? draft.ContentHead : -1;
+        }
         for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
         {
             if (c < verb || view.Tokens[c].Relation is not (Relation.Obl or Relation.Advcl or Relation.Obj or Relation.Xcomp or Relation.Nmod))
