@@ -39,7 +39,7 @@ public static class StorySummary
         string edtf = Iso(sure.Min()) + (sure.Min() == sure.Max() ? "" : "/" + Iso(sure.Max()));
         List<string> rest = [];
         if (unsure > 0)
-            rest.Add(Html.Count(unsure) + " on one of several days");
+            rest.Add(Html.Count(unsure) + " of them on one of several days");
         if (unknown > 0)
             rest.Add(Html.Count(unknown) + " of unknown date");
         return ", " + DateWords.Of(edtf) + (rest.Count > 0 ? " (" + string.Join(", ", rest) + ")" : "");
