@@ -77,7 +77,7 @@ public sealed record SideView(Side Side, int Origins, int Reports, ImmutableArra
 
 /// <summary>What one holder says on a claim, as one origin tells it.</summary>
 /// <param name="Id">Id of the line.</param>
-/// <param name="Words">The words in the report that is named first.</param>
+/// <param name="Words">The words that most of the reports have, else those of the first.</param>
 /// <param name="Holder">Who holds it, or null for the report's own voice.</param>
 /// <param name="When">When it was said, in words, or empty.</param>
 /// <param name="Scope">What part of the claim it is about, or null.</param>
@@ -86,10 +86,10 @@ public sealed record AccountView(string Id, string Words, string? Holder, string
 {
     internal static AccountView Of(StoryView view, ImmutableArray<Account> accounts, BackLink back)
     {
-        Account first = accounts[0];
+        Account first = accounts.GroupBy(a => view.Quoted(a.Evidence), StringComparer.Ordinal).MaxBy(g => g.Count())!.First();
         string holder = ClaimView.Holder(view, first);
         return new AccountView(
             back.Id, view.Quoted(first.Evidence), holder.Length > 0 ? holder : null, view.Date(first.When), first.Scope,
-            [.. accounts.Select(a => a.Evidence).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>()]);
+            [.. accounts.Select(a => a.Evidence).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>().OrderBy(c => c.Report.Number)]);
     }
 }

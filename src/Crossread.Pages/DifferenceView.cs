@@ -28,7 +28,7 @@ public sealed record DifferenceView(string Id, Difference Difference, ImmutableA
         return new DifferenceView(id, difference,
         [
             .. difference.Readings.GroupBy(r => r.Value, StringComparer.Ordinal).Select(group => new ReadingView(
-                group.Key, view.Quoted(group.First().Evidence), [.. group.Select(r => r.Evidence).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>()])),
+                group.Key, view.Quoted(group.First().Evidence), [.. group.Select(r => r.Evidence).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>().OrderBy(c => c.Report.Number)])),
         ]);
     }
 }

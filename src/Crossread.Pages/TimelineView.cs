@@ -24,6 +24,6 @@ public sealed record TimelineView(string Id, TimelineEntry Entry, string When, I
         return new TimelineView(
             id, entry, when,
             [.. entry.Evidence.Select(e => view.Find(e.Report)?.Number ?? 0).Where(n => n > 0).Distinct().Order()],
-            [.. entry.Evidence.Distinct().Select(e => view.Cite(e, back)).OfType<Cite>()]);
+            [.. entry.Evidence.Distinct().Select(e => view.Cite(e, back)).OfType<Cite>().OrderBy(c => c.Report.Number)]);
     }
 }
