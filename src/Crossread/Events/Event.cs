@@ -9,8 +9,11 @@ public sealed record Event
     /// <summary>The word that names the event (a verb or an event noun).</summary>
     public required TextSpan Trigger { get; init; }
 
-    /// <summary>Type: a PLOVER event type in capitals (<c>ASSAULT</c>, <c>CONSULT</c>, …).</summary>
+    /// <summary>Type: an event type of PLOVER 0.5b in capitals (<c>ASSAULT</c>, <c>CONSULT</c>, …).</summary>
     public required string Type { get; init; }
+
+    /// <summary>The nearest CAMEO root code (<c>04</c>, <c>087</c>), or null.</summary>
+    public string? Cameo { get; init; }
 
     /// <summary>Who does it, or null.</summary>
     public TextSpan? Actor { get; init; }
