@@ -13,6 +13,7 @@ namespace Crossread.Events;
 internal sealed class EventReader(AnnotatedText text, ReportNames names, ImmutableArray<TimeMention> times, ImmutableArray<Statement> statements)
 {
     private const int DeepestChain = 4;
+    private const int FurthestName = 25;
     private readonly SentenceTree _tree = new(text);
     private readonly ContentIndex _contents = new(statements);
 
@@ -30,6 +31,8 @@ internal sealed class EventReader(AnnotatedText text, ReportNames names, Immutab
         int recipient = Recipient(host, token, frame, passive, actor);
         if (actor < 0 && recipient < 0)
             return null;
+        if (frame.Type is "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "PROTEST" or "CONCEDE" or "SANCTION" or "DISAPPROVE" && (recipient < 0 || !Named(recipient)))
+            recipient = NamedBelow(host, actor) is >= 0 and int party ? party : recipient;
         (bool negated, string? mood) = Mood(host);
         if (host != token && SaysNo(token))
             negated = true;
@@ -138,6 +141,41 @@ internal sealed class EventReader(AnnotatedText text, ReportNames names, Immutab
         }
         // "rejected demands of Sarn", "lifted the blockade of Bellmar": the recipient stands under the object.
         return _tree.Child(host, Relation.Obj) is >= 0 and int thing && Under(thing, "of", "on", "against", "to", "from") is >= 0 and int owner && owner != actor && !Timed(owner) ? owner : -1;
+    }
+
+    private bool Named(int head) => Phrase(head) is { } phrase && MentionFrom(phrase.Start) is >= 0 and int m && names.Mentions[m].Span.Overlaps(phrase);
+
+    /// <summary>Whom a demand, threat or refusal concerns when its object is a thing: the first name in what is demanded, threatened or refused.</summary>
+    private int NamedBelow(int host, int actor)
+    {
+        TextSpan clause = text.SpanOf(host, Math.Min(_tree.Right(host), host + FurthestName));
+        TextSpan? own = Phrase(actor);
+        for (int m = MentionFrom(clause.Start); m >= 0 && m < names.Mentions.Length && names.Mentions[m].Span.Start < clause.End; m++)
+        {
+            if (own is { } actors && actors.Overlaps(names.Mentions[m].Span))
+                continue;
+            // The head of the phrase that holds the name: "28 officials of Sarn", "Ostrelian candidates".
+            int head = text.TokenAt(names.Mentions[m].Span.Start);
+            while (head < text.Tokens.Length && text.Tokens[head].Relation is Relation.Compound or Relation.Flat or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc && text.Tokens[head].Head > host)
+                head = text.Tokens[head].Head;
+            return head;
+        }
+        return -1;
+    }
+
+    /// <summary>The first name that ends behind the offset; -1 if there is none.</summary>
+    private int MentionFrom(int offset)
+    {
+        int low = 0, high = names.Mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (names.Mentions[middle].Span.End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < names.Mentions.Length ? low : -1;
     }
 
     private int Under(int host, params ReadOnlySpan<string> prepositions)
@@ -262,17 +300,5 @@ internal sealed class EventReader(AnnotatedText text, ReportNames names, Immutab
         return null;
     }
 
-    private bool Placed(TextSpan span)
-    {
-        int low = 0, high = names.Mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (names.Mentions[middle].Span.End <= span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < names.Mentions.Length && names.Mentions[low].Span.Overlaps(span) && names.Mentions[low].Kind == EntityKind.Place;
-    }
+    private bool Placed(TextSpan span) => MentionFrom(span.Start) is >= 0 and int m && names.Mentions[m].Span.Overlaps(span) && names.Mentions[m].Kind == EntityKind.Place;
 }
