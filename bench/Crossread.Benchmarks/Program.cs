@@ -9,7 +9,10 @@ switch (args)
     case ["stream", string reports]:
         GroupingRun.Stream(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["copies", string texts]:
+        GroupingRun.Copies(int.Parse(texts, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("group REPORTS | stream REPORTS");
+        Console.Error.WriteLine("group REPORTS | stream REPORTS | copies TEXTS");
         return 64;
 }

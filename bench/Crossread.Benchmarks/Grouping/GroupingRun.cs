@@ -4,6 +4,7 @@ using System.Globalization;
 
 using Crossread.Cleaning;
 using Crossread.Stories;
+using Crossread.Stories.Grouping;
 
 namespace Crossread.Benchmarks.Grouping;
 
@@ -38,6 +39,21 @@ internal static class GroupingRun
         Print($"{pile.Count} reports, {pile.Select(p => p.Story).Distinct().Count()} stories, {index.Stories} found, {pile.Count / seconds.Sum():f0} a second; the last tenth takes {seconds[9] / seconds[1]:f2} times the second, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
         Console.WriteLine(BCubed([.. pile.Select(p => p.Story)], [.. pile.Select(p => index.StoryOf(p.Report)!)]));
     }
+
+    /// <summary>Finds edited copies; precision and recall over pairs.</summary>
+    public static void Copies(int reports)
+    {
+        List<(Report Report, int Original)> pile = new InventedPile(2).Copies(reports);
+        string[] texts = [.. pile.Select(p => p.Report.Text)];
+        Stopwatch clock = Stopwatch.StartNew();
+        var found = NearDuplicateFinder.Find(texts);
+        double seconds = clock.Elapsed.TotalSeconds;
+        double gold = Pairs(pile.Select(p => p.Original)), told = Pairs(found), right = Pairs(pile.Zip(found, (p, f) => (p.Original, f)));
+        Print($"{pile.Count} texts of {texts.Average(t => t.Length):f0} letters, {pile.Count / seconds:f0} a second; precision {right / told:f4}, recall {right / gold:f4} over {gold:f0} pairs");
+    }
+
+    private static double Pairs<T>(IEnumerable<T> groups) where T : notnull =>
+        groups.GroupBy(g => g).Sum(g => g.Count() * (g.Count() - 1.0) / 2);
 
     /// <summary>B-cubed precision, recall and F1 (Bagga and Baldwin 1998).</summary>
     public static string BCubed(int[] gold, string[] found)
