@@ -1,12 +1,9 @@
 // Reads the corpora of names: each document as tokens and one label a token.
-using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 
 using Crossread.Language;
 using Crossread.Names.Finding;
-using Crossread.Text;
 
 namespace Crossread.Training.Names;
 
@@ -302,22 +299,54 @@ internal static class NameCorpus
     /// <summary>A document out of sentences of words with tags of any of the corpora.</summary>
     public static NameDocument Make(string source, List<List<(string Word, string Tag)>> sentences, bool marksOther)
     {
-        var text = new StringBuilder();
-        var tokens = ImmutableArray.CreateBuilder<Token>();
-        var borders = ImmutableArray.CreateBuilder<Sentence>();
-        var labels = new List<byte>();
-        foreach (List<(string Word, string Tag)> sentence in sentences)
+        AnnotatedText text = LanguageReader.ReadWords([.. sentences.Select(s => s.Select(w => new GivenWord(w.Word)).ToList())]);
+        return new NameDocument(source, text, [.. sentences.SelectMany(s => Labels([.. s.Select(w => w.Tag)]))], marksOther);
+    }
+
+    /// <summary>
+    /// The same sentences as other pages write them: with hyphens as words of their own, in capitals, as headlines.
+    /// A model that saw only running text would read headlines and datelines by their capitals.
+    /// </summary>
+    public static List<NameDocument> Rewritten(IEnumerable<NameDocument> documents)
+    {
+        var result = new List<NameDocument>();
+        int number = 0;
+        foreach (NameDocument document in documents)
         {
-            int first = tokens.Count;
-            foreach ((string word, _) in sentence)
+            foreach (Sentence sentence in document.Text.Sentences)
             {
-                tokens.Add(new Token(new TextSpan(text.Length, text.Length + word.Length), Upos.X, "", "", -1, Relation.Dep));
-                text.Append(word).Append(' ');
+                var rows = new List<(string Word, string Tag)>();
+                for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+                    rows.Add((document.Text.Form(i).ToString(), TagOf(document.Labels[i])));
+                number++;
+                List<(string, string)> cut = [.. rows.SelectMany(SplitHyphens)];
+                if (cut.Count > rows.Count && rows.Exists(r => r.Tag != "O"))
+                    result.Add(Make("rewritten", [cut], document.MarksOther));
+                if (rows.Count is < 4 or > 25)
+                    continue;
+                if (number % 10 == 0)
+                    result.Add(Make("rewritten", [[.. rows.Select(r => (r.Word.ToUpperInvariant(), r.Tag))]], document.MarksOther));
+                if (number % 6 == 0)
+                    result.Add(Make("rewritten", [[.. rows.Take(14).Where(r => r.Word is not ".").Select(r => (Headline(r.Word), r.Tag))]], document.MarksOther));
             }
-            borders.Add(new Sentence(new TextSpan(tokens[first].Span.Start, tokens[^1].Span.End), first, tokens.Count - first));
-            labels.AddRange(Labels([.. sentence.Select(s => s.Tag)]));
         }
-        return new NameDocument(source, new AnnotatedText(text.ToString(), tokens.ToImmutable(), borders.ToImmutable()), [.. labels], marksOther);
+        return result;
+    }
+
+    private static string Headline(string word) =>
+        word.Length > 3 || word is "is" or "it" or "he" or "his" or "not" or "its" or "new" or "has" ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+
+    private static string TagOf(byte label) => label == NameLabel.Outside ? "O"
+        : (NameLabel.Opens(label) ? "B-" : "I-") + NameLabel.Kind(label) switch { NameLabel.Person => "PER", NameLabel.Organisation => "ORG", NameLabel.Place => "LOC", _ => "MISC" };
+
+    private static IEnumerable<(string, string)> SplitHyphens((string Word, string Tag) row)
+    {
+        int at = row.Word.IndexOf('-', StringComparison.Ordinal);
+        if (at <= 0 || at == row.Word.Length - 1 || row.Word.Contains("--", StringComparison.Ordinal))
+            return [row];
+        string[] parts = row.Word.Split('-');
+        string inside = row.Tag == "O" ? "O" : "I" + row.Tag[1..];
+        return parts.SelectMany((part, i) => i == 0 ? [(part, row.Tag)] : new[] { ("-", inside), (part, inside) }).Where(x => x.Item1.Length > 0);
     }
 
     private static byte[] Labels(string[] tags)

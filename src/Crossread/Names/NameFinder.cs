@@ -19,12 +19,7 @@ public static class NameFinder
         ArgumentNullException.ThrowIfNull(text);
         if (text.Tokens.IsEmpty || text.Sentences.IsEmpty)
             return [];
-        var tagger = new NameTagger(NameModel.Shared);
-        byte[] labels = tagger.Label(text, out List<NameWindow> windows);
-        var draft = new NameDraft(text, passages, windows);
-        AddLabelled(draft, labels);
-        SpanRules.Apply(draft);
-        DocumentRules.Apply(draft);
+        NameDraft draft = Draft(text, passages, NameModel.Shared);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         foreach (NameSpan span in draft.Spans())
         {
@@ -35,6 +30,18 @@ public static class NameFinder
             });
         }
         return mentions.ToImmutable();
+    }
+
+    /// <summary>The names as stretches of tokens, found with a model that need not be the one that ships.</summary>
+    internal static NameDraft Draft(AnnotatedText text, ImmutableArray<Passage> passages, NameModel model)
+    {
+        byte[] labels = new NameTagger(model).Label(text, out List<NameWindow> windows);
+        var draft = new NameDraft(text, passages, windows);
+        AddLabelled(draft, labels);
+        SpanRules.Apply(draft);
+        JoinRules.Apply(draft);
+        DocumentRules.Apply(draft);
+        return draft;
     }
 
     private static void AddLabelled(NameDraft draft, byte[] labels)

@@ -16,8 +16,9 @@ internal static class DocumentRules
         NameAcronyms(draft);
         PairPlaces(draft);
         Agree(draft);
+        AgreeInSound(draft);
         Repeat(draft);
-        SpanRules.JoinGovernments(draft);
+        JoinRules.JoinGovernments(draft);
     }
 
     // The National Army of Ruiz: where Ruiz is known to be a person, the army ends before him.
@@ -26,11 +27,19 @@ internal static class DocumentRules
         HashSet<ulong> people = [];
         foreach (NameSpan span in draft.Spans())
         {
-            if (span.Kind == EntityKind.Person)
+            if (span.Kind == EntityKind.Person && !draft.IsSmallElsewhere(span.Last))
                 people.Add(draft.Keys[span.Last]);
         }
         foreach (NameSpan span in draft.Spans())
         {
+            // The Institute of Eastern Studies in Lima: the city is a name of its own.
+            if (span is { Kind: EntityKind.Organisation, Count: >= 4 } && draft.Form(span.Last - 1) is "in" && (draft.Phrase(span.Last) & WordClass.AnyPlace) != 0)
+            {
+                draft.Remove(span);
+                draft.Add(span with { Last = span.Last - 2 });
+                draft.Add(new NameSpan(span.Last, span.Last, EntityKind.Place));
+                continue;
+            }
             if (span.Kind != EntityKind.Organisation || span.Count < 4 || draft.Form(span.Last - 1) is not "of" || !people.Contains(draft.Keys[span.Last]))
                 continue;
             draft.Remove(span);
@@ -47,7 +56,9 @@ internal static class DocumentRules
             if (span is not { Kind: EntityKind.Other, Count: 1 } || draft.Shape(span.First) is not WordShape.Capital)
                 continue;
             if (draft.Form(span.First - 1) is "and" or "," && draft.At(span.First - 2) is { Kind: EntityKind.Place }
-                || draft.Form(span.Last + 1) is "and" or "," && draft.At(span.Last + 2) is { Kind: EntityKind.Place })
+                || draft.Form(span.Last + 1) is "and" or "," && draft.At(span.Last + 2) is { Kind: EntityKind.Place }
+                || draft.Form(span.First - 1) is "in" or "near" && draft.Form(span.Last + 1) is not "'s"
+                || draft.Form(span.Last + 1) is "," && draft.Form(span.Last + 2) is "in" or "near" or "about" or "some")
             {
                 draft.Replace(span, span with { Kind = EntityKind.Place });
             }
@@ -65,7 +76,7 @@ internal static class DocumentRules
         }
         foreach (NameSpan span in draft.Spans())
         {
-            bool credit = draft.Form(span.Last + 1) is "/" || draft.Passage[span.First] == PassageKind.Caption;
+            bool credit = draft.Form(span.Last + 1) is "/" || draft.Passage[span.First] == PassageKind.Caption || draft.Sentence(span.First).To == span.Last + 1;
             if (span.Count < 3 || !credit)
                 continue;
             int cut = 0;
@@ -180,6 +191,36 @@ internal static class DocumentRules
             if (best != (int)span.Kind && !sure && (counts[best] >= 2 * counts[(int)span.Kind] || (EntityKind)best == EntityKind.Person))
                 draft.Replace(span, span with { Kind = (EntityKind)best });
         }
+    }
+
+    // Another spelling of a known person: a single word in no list with the same consonants as a surname.
+    private static void AgreeInSound(NameDraft draft)
+    {
+        HashSet<ulong> known = [];
+        foreach (NameSpan span in draft.Spans())
+        {
+            if (span is { Kind: EntityKind.Person, Count: > 1 } && draft.Form(span.Last).Length > 4)
+                known.Add(Consonants(draft.Form(span.Last)));
+        }
+        foreach (NameSpan span in draft.Spans())
+        {
+            if (span is { Count: 1, Kind: EntityKind.Place or EntityKind.Other or EntityKind.Organisation } && draft.Shape(span.First) == WordShape.Capital
+                && draft.Phrase(span.First) == WordClass.None && draft.Form(span.First).Length > 4 && known.Contains(Consonants(draft.Form(span.First))))
+            {
+                draft.Replace(span, span with { Kind = EntityKind.Person });
+            }
+        }
+    }
+
+    private static ulong Consonants(ReadOnlySpan<char> word)
+    {
+        ulong key = NameKey.Of(word[..1]);
+        for (int i = 1; i < word.Length; i++)
+        {
+            if (char.ToLowerInvariant(word[i]) is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y'))
+                key = NameKey.Add(key, word.Slice(i, 1));
+        }
+        return key;
     }
 
     private static void Vote(Dictionary<ulong, int[]> votes, ulong key, EntityKind kind, int weight)

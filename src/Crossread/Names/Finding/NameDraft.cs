@@ -9,6 +9,8 @@ namespace Crossread.Names.Finding;
 /// <summary>The names of one text while they are being found. Lives only inside one call.</summary>
 internal sealed class NameDraft
 {
+    private static readonly string[] Endings = ["s", "es", "ed", "d", "ing", "ly"];
+
     private readonly NameSpan?[] _at;
     private readonly WordClass[] _classes;
     private readonly WordClass[] _phrases;
@@ -76,6 +78,23 @@ internal sealed class NameDraft
         while (_parts[last] is NameLabel.Begin or NameLabel.Inside && last + 1 < Count)
             last++;
         return (first, last);
+    }
+
+    /// <summary>True if the word, or its stem, is one that English writes small.</summary>
+    public bool IsCommon(int token)
+    {
+        if ((Class(token) & WordClass.Common) != 0)
+            return true;
+        ReadOnlySpan<char> form = Form(token);
+        foreach (string ending in Endings)
+        {
+            if (form.Length < ending.Length + 3 || !form.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                continue;
+            ulong stem = NameKey.Of(form[..^ending.Length]);
+            if ((NameLexicon.Shared[stem] & WordClass.Common) != 0 || (NameLexicon.Shared[NameKey.Add(stem, "e")] & WordClass.Common) != 0)
+                return true;
+        }
+        return false;
     }
 
     public WordShape Shape(int token) => token < 0 || token >= Count ? WordShape.Mark : _shapes[token];

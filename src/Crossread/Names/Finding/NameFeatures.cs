@@ -9,7 +9,7 @@ namespace Crossread.Names.Finding;
 internal ref struct NameFeatures
 {
     /// <summary>Room that a buffer needs.</summary>
-    public const int Capacity = 160;
+    public const int Capacity = 224;
 
     private const ulong None = 0x1234567;
 
@@ -40,14 +40,19 @@ internal ref struct NameFeatures
         return features._count;
     }
 
-    private void Add(int template, ulong value)
+    /// <summary>The feature that every token has.</summary>
+    public static uint Bias => Hash(1, 0);
+
+    private void Add(int template, ulong value) => _buffer[_count++] = Hash(template, value);
+
+    private static uint Hash(int template, ulong value)
     {
         unchecked
         {
             ulong h = (value + (ulong)template * 0x9e3779b97f4a7c15) * 0xbf58476d1ce4e5b9;
             h ^= h >> 31;
             h *= 0x94d049bb133111eb;
-            _buffer[_count++] = (uint)(h >> 32);
+            return (uint)(h >> 32);
         }
     }
 
@@ -126,7 +131,7 @@ internal ref struct NameFeatures
 
     private void Lists(int i, int from, int to)
     {
-        WordClass own = _window.Classes[i] & ~(WordClass.Prefix | WordClass.Phrases);
+        WordClass own = _window.Classes[i] & ~(WordClass.Prefix | WordClass.Phrases | WordClass.OfHead);
         for (uint bits = (uint)own; bits != 0; bits &= bits - 1)
             Add(50, (ulong)BitOperations.TrailingZeroCount(bits));
         Add(51, (ulong)own);
@@ -202,6 +207,19 @@ internal ref struct NameFeatures
         Add(87, Pair(Key(first - 1, from, to), Pair(place, length)));
         Add(88, Pair(Key(last + 1, from, to), Pair(place, length)));
         Add(89, Pair(Key(first - 2, from, to), Pair(place, Key(first - 1, from, to))));
+        const WordClass near = WordClass.Title | WordClass.Role | WordClass.PersonNoun | WordClass.GroupNoun | WordClass.PlaceNoun | WordClass.Speech | WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.ThingNoun | WordClass.ActNoun;
+        if (first > from)
+            Add(101, Pair(place, (ulong)(_window.Classes[first - 1] & near)));
+        if (first - 1 > from && _window.Text.Form(_window.First + first - 1) is "of" or "the")
+            Add(102, Pair(place, Pair(Key(first - 1, from, to), (ulong)(_window.Classes[first - 2] & near))));
+        if (last + 1 < to)
+            Add(103, Pair(place, (ulong)(_window.Classes[last + 1] & near)));
+        (WordClass defined, ulong noun) = _window.Defined(last, to);
+        if (defined != WordClass.None)
+        {
+            Add(104, Pair(place, (ulong)defined));
+            Add(105, noun);
+        }
     }
 
     private void Stretch(int i, int from, int to)
@@ -213,6 +231,11 @@ internal ref struct NameFeatures
             ulong small = (ulong)Math.Min(counts.Small, 2), capital = (ulong)Math.Clamp(counts.Capital - (_window.Starts[i] ? 0 : 1), 0, 2);
             Add(90, Pair(small * 4 + capital, s));
             Add(91, Pair(small * 4 + capital, (_window.Classes[i] & WordClass.Common) != 0 ? 1u : 0u));
+        }
+        if (counts is not null)
+        {
+            for (uint bits = (uint)counts.Context; bits != 0; bits &= bits - 1)
+                Add(106, (ulong)BitOperations.TrailingZeroCount(bits));
         }
         if (!_window.HasVotes)
             return;

@@ -10,7 +10,7 @@ internal sealed class NameLexicon
 
     private static readonly (string File, bool Columns)[] Files =
     [
-        ("countries", true), ("titles", false), ("organisations", false), ("speech", false), ("more-people", false),
+        ("countries", true), ("titles", false), ("organisations", false), ("speech", false), ("more-people", false), ("more-places", false),
         ("nouns", false), ("wordnet", false), ("cities", false), ("regions", false), ("people", false),
     ];
 
@@ -105,6 +105,7 @@ internal sealed class NameLexicon
         "act-noun" => WordClass.ActNoun,
         "word" => WordClass.Word,
         "speech" => WordClass.Speech,
+        "of-head" => WordClass.OfHead,
         "connector" => WordClass.Connector,
         _ => throw new InvalidOperationException($"A word list has the unknown class '{name}'."),
     };

@@ -48,6 +48,8 @@ internal sealed class NameWindow
             MarkPhrases(lexicon, from, to);
         }
         CountWords();
+        for (int s = firstSentence; s < endSentence; s++)
+            MarkContexts(text.Sentences[s].FirstToken - First, text.Sentences[s].EndToken - First);
     }
 
     public AnnotatedText Text { get; }
@@ -219,5 +221,106 @@ internal sealed class NameWindow
             if (_entry[i] < 0 && Shapes[i] == WordShape.Lower && _entryOf.TryGetValue(Keys[i], out int entry))
                 _entries[entry].Small++;
         }
+    }
+
+    /// <summary>What an appositive or "is a …" behind the token says that it is: the class and the key of the noun.</summary>
+    public (WordClass Class, ulong Key) Defined(int last, int to)
+    {
+        int i = last + 1;
+        if (i < to && Text.Form(First + i) is "(")
+        {
+            while (i < to && i < last + 15 && Text.Form(First + i) is not ")")
+                i++;
+            i++;
+        }
+        if (i >= to || Text.Form(First + i) is not ("is" or "was" or "are" or "were" or ","))
+            return default;
+        i++;
+        if (i >= to || Text.Form(First + i) is not ("a" or "an" or "the" or "one"))
+            return default;
+        const WordClass kinds = WordClass.PersonNoun | WordClass.GroupNoun | WordClass.PlaceNoun | WordClass.ThingNoun | WordClass.ActNoun;
+        (WordClass Class, ulong Key) found = default;
+        for (int end = Math.Min(to, i + 9); i < end; i++)
+        {
+            ReadOnlySpan<char> form = Text.Form(First + i);
+            if (form is "of" && found.Class != 0 || form is "in" or "that" or "who" or "which" or "," or "." or "and" or "from" or "by" or "for" or "on" or "at" or "located" or "'s" or "to" or "with")
+                break;
+            if (Shapes[i] == WordShape.Lower && (Classes[i] & kinds) != 0)
+                found = (Classes[i] & kinds, Keys[i]);
+        }
+        return found;
+    }
+
+    private void MarkContexts(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (!WordShapes.HasCapital(Shapes[i]) || _entry[i] < 0)
+                continue;
+            int last = i;
+            while (last + 1 < to && WordShapes.HasCapital(Shapes[last + 1]))
+                last++;
+            NameContext run = After(last, to) | Before(i, from);
+            for (int j = i; j <= last; j++)
+            {
+                NameContext own = run;
+                if (j > i)
+                    own |= (Classes[j - 1] & WordClass.Given) != 0 ? NameContext.BehindGivenName : (Classes[j - 1] & WordClass.Title) != 0 ? NameContext.BehindTitle : 0;
+                if (j < last)
+                    own |= (Classes[last] & WordClass.OrganisationHead) != 0 ? NameContext.BeforeOrganisationHead : (Classes[last] & WordClass.PlaceHead) != 0 ? NameContext.BeforePlaceHead : 0;
+                if (_entry[j] >= 0)
+                    _entries[_entry[j]].Context |= own;
+            }
+            i = last;
+        }
+    }
+
+    private NameContext Before(int first, int from)
+    {
+        if (first <= from)
+            return NameContext.None;
+        int i = first - 1;
+        WordClass classes = Classes[i];
+        ReadOnlySpan<char> form = Text.Form(First + i);
+        NameContext context = form switch
+        {
+            "in" or "at" or "near" or "from" or "to" or "around" or "across" or "outside" or "inside" => NameContext.BehindIn,
+            "the" => NameContext.BehindThe,
+            _ => NameContext.None,
+        };
+        if (form is "of" && i > from)
+            classes = Classes[i - 1] & ~(WordClass.PersonNoun | WordClass.Role | WordClass.Title);
+        if ((classes & (WordClass.Title | WordClass.Role | WordClass.PersonNoun)) != 0)
+            context |= NameContext.BehindTitle;
+        if ((classes & (WordClass.GroupNoun | WordClass.OrganisationHead)) != 0)
+            context |= NameContext.BehindOrganisationWord;
+        if ((classes & (WordClass.PlaceNoun | WordClass.PlaceHead)) != 0)
+            context |= NameContext.BehindPlaceWord;
+        if (form is "," or "and" && i > from && (Phrases[i - 1] & WordClass.AnyPlace) != 0 && (Classes[i - 1] & (WordClass.Given | WordClass.Surname)) == 0)
+            context |= NameContext.BesidePlace;
+        return context;
+    }
+
+    private NameContext After(int last, int to)
+    {
+        if (last + 1 >= to)
+            return NameContext.None;
+        ReadOnlySpan<char> form = Text.Form(First + last + 1);
+        NameContext context = form switch
+        {
+            "'s" or "’s" => NameContext.BeforeOwn,
+            "who" or "whose" => NameContext.BeforeWho,
+            "," when last + 2 < to && Text.Form(First + last + 2) is "who" or "whose" => NameContext.BeforeWho,
+            "," when last + 2 < to && (Phrases[last + 2] & WordClass.AnyPlace) != 0 => NameContext.BesidePlace,
+            _ => NameContext.None,
+        };
+        if ((Classes[last + 1] & WordClass.Speech) != 0)
+            context |= NameContext.BeforeSpeech;
+        WordClass kind = Defined(last, to).Class;
+        context |= (kind & WordClass.PersonNoun) != 0 ? NameContext.IsPerson : 0;
+        context |= (kind & WordClass.GroupNoun) != 0 ? NameContext.IsGroup : 0;
+        context |= (kind & WordClass.PlaceNoun) != 0 ? NameContext.IsPlace : 0;
+        context |= (kind & (WordClass.ThingNoun | WordClass.ActNoun)) != 0 ? NameContext.IsThing : 0;
+        return context;
     }
 }

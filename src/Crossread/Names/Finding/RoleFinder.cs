@@ -26,9 +26,11 @@ internal static class RoleFinder
             head--;
         if (head >= from && draft.Form(head) is "." && draft.IsGlued(head - 1))
             head--;
-        if (head < from || draft.At(head) is { Kind: EntityKind.Person } || !IsHead(draft, head, comma))
+        // Secretary of State Ana Ruiz.
+        bool office = head - 2 >= from && draft.Form(head - 1) is "of" && draft.Capital(head) && (draft.Class(head - 2) & WordClass.Title) != 0;
+        if (head < from || draft.At(head) is { Kind: EntityKind.Person } || !office && !IsHead(draft, head, comma))
             return null;
-        int first = head;
+        int first = office ? head - 2 : head;
         bool owner = false;
         while (first > from && head - first < LongestRole && (Belongs(draft, first - 1, first) || owner && (draft.Class(first - 1) & WordClass.Title) != 0))
         {
@@ -96,7 +98,7 @@ internal static class RoleFinder
         int last = head;
         for (int i = head + 1; i < to && i < head + LongestRole; i++)
         {
-            if (draft.Form(i) is "," or "." or ";" or "who" or "said" or "says" or "told" or "and" or ")" or "(" or "\"" or "”" or ":" || draft.Text.Tokens[i].Upos is Upos.VERB or Upos.AUX)
+            if (draft.At(i) is null && (draft.Form(i) is "," or "." or ";" or "who" or "said" or "says" or "told" or "and" or ")" or "(" or "\"" or "”" or ":") || draft.At(i) is null && draft.Text.Tokens[i].Upos is (Upos.VERB or Upos.AUX))
                 break;
             last = i;
         }

@@ -1,5 +1,6 @@
 // Rules on one name at a time: what its borders are, and whether it is one at all.
 using Crossread.Cleaning;
+using Crossread.Language;
 
 namespace Crossread.Names.Finding;
 
@@ -17,8 +18,6 @@ internal static class SpanRules
             if (better != span)
                 draft.Replace(span, better);
         }
-        Glue(draft);
-        AddListed(draft);
     }
 
     private static NameSpan? Trim(NameDraft draft, NameSpan span)
@@ -31,16 +30,47 @@ internal static class SpanRules
         // U.N. Secretary-General Ana Ruiz: the person begins behind the last title.
         for (int i = last - 1; span.Kind == EntityKind.Person && i > first; i--)
         {
-            if ((draft.Class(i) & WordClass.Title) != 0 && (draft.Class(i) & (WordClass.Given | WordClass.Surname | WordClass.Particle)) == 0)
+            if ((draft.Class(i) & WordClass.Title) != 0 && ((draft.Class(i) & (WordClass.Given | WordClass.Surname | WordClass.Particle)) == 0 || draft.Form(i - 1) is "-"))
             {
                 first = i + 1;
                 break;
             }
         }
+        // Foreign Minister of Peru Ana Ruiz, Peruvian Ruiz: small words and adjectives at the front are no part of it.
+        while (span.Kind == EntityKind.Person && first < last && (draft.Shape(first) == WordShape.Mark
+            || draft.Shape(first) == WordShape.Lower && (draft.Class(first) & WordClass.Particle) == 0
+            || (draft.Class(first) & WordClass.Adjective) != 0 && (draft.Class(first) & (WordClass.Given | WordClass.Surname)) == 0))
+        {
+            first++;
+        }
         while (span.Kind == EntityKind.Person && first < last && IsTitle(draft, first, last))
             first++;
         if (span.Kind == EntityKind.Person && first == last && (draft.Class(first) & (WordClass.Title | WordClass.TitlePart)) != 0 && (draft.Class(first) & (WordClass.Given | WordClass.Surname)) == 0)
             return null;
+        // A headline's verb: Visits Lima.
+        while (first < last && draft.IsCommon(first) && (draft.Class(first) & (WordClass.Given | WordClass.Surname | WordClass.Title | WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.OtherHead)) == 0
+            && draft.Phrase(first) == WordClass.None && (draft.Text.Tokens[first].Upos is Upos.VERB or Upos.AUX or Upos.ADP or Upos.ADV or Upos.SCONJ or Upos.CCONJ || draft.IsSmallElsewhere(first) && span.Kind == EntityKind.Person)
+            && IsTitleCase(draft, first))
+        {
+            first++;
+        }
+        if (first < last && draft.IsCommon(first) && IsListedPlace(draft, first + 1, last) && !IsListedPlace(draft, first, last) && span.Kind == EntityKind.Person && IsTitleCase(draft, first))
+            return new NameSpan(first + 1, last, EntityKind.Place);
+        // Peru Makes Move: the country, then the verb.
+        for (int i = first + 1; i < last && span.Kind != EntityKind.Person; i++)
+        {
+            bool verb = draft.Text.Tokens[i].Upos == Upos.VERB || draft.Form(i)[^1] == 's' && (draft.Class(i) & (WordClass.Common | WordClass.OrganisationHead | WordClass.OtherHead)) == 0;
+            if (verb && draft.IsCommon(i) && IsListedPlace(draft, first, i - 1) && IsTitleCase(draft, i))
+                return new NameSpan(first, i - 1, EntityKind.Place);
+        }
+        // A headline's verb and what follows it: Ruiz Meets Miners.
+        for (int i = first + 1; i <= last && span.Kind == EntityKind.Person; i++)
+        {
+            if (!draft.IsCommon(i) || (draft.Class(i) & (WordClass.Given | WordClass.Surname | WordClass.Particle)) != 0 && !draft.IsSmallElsewhere(i)
+                || draft.Text.Tokens[i].Upos != Upos.VERB && !draft.IsSmallElsewhere(i) || !IsTitleCase(draft, i) && !IsLoud(draft, i))
+                continue;
+            last = i - 1;
+        }
         if (first > last)
             return null;
         bool anyCapital = false;
@@ -48,6 +78,9 @@ internal static class SpanRules
             anyCapital |= draft.Capital(i) || draft.Shape(i) == WordShape.LetterDigit;
         return anyCapital ? span with { First = first, Last = last } : null;
     }
+
+    private static bool IsListedPlace(NameDraft draft, int first, int last) =>
+        (draft.Phrase(first) & (WordClass.Country | WordClass.Capital)) != 0 && draft.PhraseAt(first) == (first, last);
 
     private static bool IsArticle(NameDraft draft, int first, int last) =>
         draft.Form(first) is "the" or "The" or "THE" or "a" or "A" or "an" or "An" && first < last
@@ -91,6 +124,11 @@ internal static class SpanRules
             return span with { Kind = EntityKind.Organisation };
         if (IsOnlyWords(draft, span))
             return null;
+        if (!listed && span.Count == 1 && draft.Shape(span.First) is WordShape.Capital or WordShape.Letter
+            && draft.Text.Tokens[span.First].Upos is Upos.PRON or Upos.DET or Upos.AUX or Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.ADV or Upos.INTJ or Upos.PART)
+        {
+            return null;
+        }
         return span;
     }
 
@@ -119,12 +157,13 @@ internal static class SpanRules
     /// <summary>True for capitals that come only from the start of a sentence or the style of a headline.</summary>
     private static bool IsOnlyWords(NameDraft draft, NameSpan span)
     {
-        bool headline = IsTitleCase(draft, span.First);
+        bool loud = IsLoud(draft, span.First);
+        bool headline = loud || IsTitleCase(draft, span.First);
         for (int i = span.First; i <= span.Last; i++)
         {
             bool weak = draft.IsStart(i) || headline;
-            bool common = (draft.Class(i) & WordClass.Common) != 0 || draft.Shape(i) == WordShape.Lower;
-            if (!weak || draft.Phrase(i) != WordClass.None || (!draft.IsSmallElsewhere(i) && !common) || draft.Shape(i) is WordShape.AllCapitals or WordShape.Dotted)
+            bool common = draft.IsCommon(i) || draft.Shape(i) == WordShape.Lower;
+            if (!weak || draft.Phrase(i) != WordClass.None || (!draft.IsSmallElsewhere(i) && !common) || draft.Shape(i) is WordShape.Dotted || draft.Shape(i) is WordShape.AllCapitals && !loud)
                 return false;
             if (!draft.IsSmallElsewhere(i) && (draft.Class(i) & (WordClass.Given | WordClass.Surname)) != 0)
                 return false;
@@ -147,73 +186,6 @@ internal static class SpanRules
         return words > 2 && capitals * 4 >= words * 3;
     }
 
-    // A hyphen without white space binds: al-Nouri, Guinea-Bissau, but not Moscow-based.
-    private static void Glue(NameDraft draft)
-    {
-        foreach (NameSpan old in draft.Spans())
-        {
-            NameSpan span = old;
-            while (draft.Form(span.Last + 1) is "-" && draft.IsGlued(span.Last) && draft.IsGlued(span.Last + 1) && draft.Capital(span.Last + 2) && draft.At(span.Last + 2) is null)
-                span = span with { Last = span.Last + 2 };
-            if (span.Kind == EntityKind.Person)
-            {
-                while (draft.Form(span.First - 1) is "-" && draft.IsGlued(span.First - 1) && draft.IsGlued(span.First - 2)
-                    && (draft.Class(span.First - 2) & WordClass.Particle) != 0 && draft.At(span.First - 2) is null)
-                {
-                    span = span with { First = span.First - 2 };
-                }
-                if (draft.Form(span.Last + 1) is "-" && draft.At(span.Last + 2) is { Kind: EntityKind.Person } next && draft.IsGlued(span.Last) && draft.IsGlued(span.Last + 1))
-                {
-                    draft.Remove(next);
-                    span = span with { Last = next.Last };
-                }
-            }
-            if (span != old)
-                draft.Replace(old, span);
-        }
-    }
-
-    // Offices, countries and well-known bodies that the tagger passed over.
-    private static void AddListed(NameDraft draft)
-    {
-        const WordClass sure = WordClass.Country | WordClass.Office;
-        for (int i = 0; i < draft.Count; i++)
-        {
-            WordClass phrase = draft.Phrase(i);
-            if (phrase == WordClass.None)
-                continue;
-            (int first, int last) = draft.PhraseAt(i);
-            i = last;
-            bool body = (phrase & WordClass.Organisation) != 0 && (last > first || draft.Shape(first) is WordShape.AllCapitals or WordShape.Dotted) && (phrase & (WordClass.Person | WordClass.Adjective)) == 0;
-            if ((phrase & sure) == 0 && !body || !draft.Capital(first) && !draft.Capital(last))
-                continue;
-            if (last > first && (phrase & WordClass.Office) != 0)
-                RemoveInside(draft, first, last);
-            if (!draft.IsFree(first, last))
-                continue;
-            bool loud = IsLoud(draft, first);
-            if (first == last && draft.Shape(first) is WordShape.AllCapitals && loud && (phrase & WordClass.Country) == 0)
-                continue;
-            if (first == last && (draft.Class(first) & WordClass.Common) != 0 && draft.IsSmallElsewhere(first))
-                continue;
-            if (first == last && draft.Form(first).Length < 3 && draft.Form(first) is not ("UN" or "US" or "UK" or "EU"))
-                continue;
-            // A capital beside it would be the rest of another name.
-            if (draft.At(first - 1) is not null && draft.Capital(first - 1) && draft.Passage[first] is not PassageKind.Title)
-                continue;
-            draft.Add(new NameSpan(first, last, (phrase & WordClass.Country) != 0 && (phrase & WordClass.Office) == 0 ? EntityKind.Place : EntityKind.Organisation));
-        }
-    }
-
-    private static void RemoveInside(NameDraft draft, int first, int last)
-    {
-        for (int i = first; i <= last; i++)
-        {
-            if (draft.At(i) is { } inner && inner.First >= first && inner.Last <= last)
-                draft.Remove(inner);
-        }
-    }
-
     /// <summary>True if the whole sentence is in capitals.</summary>
     public static bool IsLoud(NameDraft draft, int token)
     {
@@ -225,16 +197,5 @@ internal static class SpanRules
             loud += draft.Shape(i) is WordShape.AllCapitals ? 1 : 0;
         }
         return loud > 3 && loud > 3 * small;
-    }
-
-    /// <summary>The government of a capital is no city: both words are one name of a body.</summary>
-    public static void JoinGovernments(NameDraft draft)
-    {
-        foreach (NameSpan span in draft.Spans())
-        {
-            int next = span.Last + 1;
-            if (span.Kind == EntityKind.Place && draft.At(next) is null && draft.Form(next) is "government" or "Government" or "regime" or "administration" or "authorities" or "parliament")
-                draft.Replace(span, new NameSpan(span.First, next, EntityKind.Organisation));
-        }
     }
 }

@@ -38,6 +38,9 @@ internal enum WordClass : uint
     Speech = 1u << 28,
     Connector = 1u << 29,
 
+    /// <summary>Binds the name behind "of" or "for": University of …, Ministry of …. The tagger does not look at it.</summary>
+    OfHead = 1u << 30,
+
     /// <summary>A longer entry begins with these words.</summary>
     Prefix = 1u << 31,
 

@@ -18,6 +18,9 @@ internal sealed class WordCounts
     /// <summary>Times with a capital where any word has one.</summary>
     public int Start { get; set; }
 
+    /// <summary>What stands beside the word anywhere in the stretch.</summary>
+    public NameContext Context { get; set; }
+
     public void ClearVotes() => Array.Clear(_votes);
 
     /// <summary>Adds votes for a label.</summary>
