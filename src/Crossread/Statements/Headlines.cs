@@ -18,12 +18,13 @@ internal static class Headlines
             blocks.Add(BlockOf(view, draft.CueSpan?.Start ?? draft.Hull.Start));
         for (int b = 0; b < view.Blocks.Length; b++)
         {
-            if (view.Kinds[b] is not (PassageKind.Title or PassageKind.Heading) && b > 0)
-                continue;
             int first = view.Words.TokenAt(view.Blocks[b].Start), end = view.Words.TokenAt(view.Blocks[b].End);
             if (end - first is < 3 or > 40)
                 continue;
-            Draft? draft = ReadColon(view, first, end) ?? (blocks.Contains(b) || !IsHeadline(view, first, end) ? null : ReadVerb(view, first, end));
+            bool named = view.Kinds[b] is PassageKind.Title or PassageKind.Heading || b == 0;
+            if (!named && (end - first > 22 || !IsHeadline(view, first, end, 4)))
+                continue;
+            Draft? draft = ReadColon(view, first, end) ?? (blocks.Contains(b) || !IsHeadline(view, first, end, 3) ? null : ReadVerb(view, first, end));
             if (draft is null)
                 continue;
             drafts.RemoveAll(d => d.CueSpan is { } cue && view.Blocks[b].Contains(cue) && draft.Content[0].Contains(cue));
@@ -46,7 +47,7 @@ internal static class Headlines
     }
 
     // No full stop at the end, and most words with a capital.
-    private static bool IsHeadline(ReportView view, int first, int end)
+    private static bool IsHeadline(ReportView view, int first, int end, int fifths)
     {
         int capitals = 0, words = 0;
         for (int t = first; t < end; t++)
@@ -55,7 +56,7 @@ internal static class Headlines
             words += char.IsLetter(c) ? 1 : 0;
             capitals += char.IsUpper(c) ? 1 : 0;
         }
-        return capitals * 5 >= words * 3;
+        return words >= 4 && capitals * 5 >= words * fifths;
     }
 
     // "Venn: Bridge Is Safe"

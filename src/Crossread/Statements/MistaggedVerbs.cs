@@ -26,12 +26,13 @@ internal static class MistaggedVerbs
         if (last <= sentence.FirstToken - 1)
             return null;
         if (view.Tokens[last].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM) && !view.Tree.Is(last, ")")
+            && !(view.Tokens[last].Xpos is "VBZ" && last > sentence.FirstToken && view.Tokens[last - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET)
             && !(last == sentence.FirstToken && view.Tokens[last].Upos is Upos.DET or Upos.VERB or Upos.AUX or Upos.ADJ))
         {
             return null;
         }
         int first = last;
-        while (first > sentence.FirstToken && last - first < LongestSource && !IsBorder(view, first - 1) && view.QuotationOf(first - 1) == view.QuotationOf(token))
+        while (first > sentence.FirstToken && last - first < LongestSource && (!IsBorder(view, first - 1) || first == last && view.Tokens[last].Xpos is "VBZ" && !view.IsPunctuation(first - 1)) && view.QuotationOf(first - 1) == view.QuotationOf(token))
             first--;
         while (first < last && view.Tokens[first].Upos is Upos.ADV or Upos.PUNCT or Upos.SCONJ or Upos.CCONJ)
             first++;

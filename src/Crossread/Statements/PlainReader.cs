@@ -36,6 +36,32 @@ internal static class PlainReader
         return opens >= 0 && (view.Tree.Is(opens, "that") && opens == from || !HasVerb(view, sentence.FirstToken, CueReader.First(view, verb)));
     }
 
+    /// <summary>The noun phrase right behind a finite cue, where the tree shows no object; false if none stands there.</summary>
+    public static bool ReadObject(ReportView view, int verb, Cue cue, Draft draft)
+    {
+        Token token = view.Tokens[verb];
+        if (!cue.Takes(CueShapes.NounPhrase | CueShapes.Predicate) || cue.Takes(CueShapes.Addressee)
+            || token.Xpos is not ("VBD" or "VBZ" or "VBP") && !(token.Xpos is "VBN" && view.Tree.Child(verb, Relation.Aux) >= 0))
+        {
+            return false;
+        }
+        int first = CueReader.Last(view, verb) + 1, end = view.SentenceOf(verb).EndToken;
+        if (first >= end || view.Tokens[first].Upos is not (Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM) && view.Tokens[first].Xpos is not "PRP$"
+            || CueList.Days.ContainsKey(view.Tokens[first].Lemma.ToLowerInvariant()) || view.Tokens[first].Relation is Relation.OblUnmarked)
+        {
+            return false;
+        }
+        int head = first;
+        while (view.Tokens[head].Head is var up && up > head && up - head <= 8 && view.Tokens[head].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+            head = up;
+        if (view.Tokens[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADJ))
+            return false;
+        (int from, int last) = ClauseEnds.Draw(view, cue, verb, first - 1, first, Math.Max(first, Math.Min(end - 1, view.Tree.Right(head))), false);
+        draft.ContentHead = head;
+        draft.Add(view.Trimmed(from, last), view.Text);
+        return draft.Content.Count > 0;
+    }
+
     /// <summary>The clause behind the cue and the person told; false if none opens there.</summary>
     public static bool ReadClause(ReportView view, int verb, Cue cue, Draft draft)
     {
@@ -117,8 +143,11 @@ internal static class PlainReader
     {
         if (view.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP"))
             return false;
-        int last = CueReader.First(view, verb) - 1, first = last + 1;
         int start = view.SentenceOf(verb).FirstToken;
+        int last = CueReader.First(view, verb) - 1;
+        while (last > start && view.Tokens[last].Upos is Upos.ADV)
+            last--;
+        int first = last + 1;
         while (first - 1 >= start && (view.Tokens[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM
             || view.Tokens[first - 1].Xpos == "POS" || first - 1 == start && char.IsUpper(view.Words.Form(start)[0]) && view.Tokens[start].Upos is Upos.VERB))
         {

@@ -24,7 +24,12 @@ internal static class VerbCues
                 return draft;
             }
         }
-        return IsPassive(view, verb) ? ReadPassive(view, verb, cue, draft) : ReadActive(view, verb, cue, draft);
+        if (!IsPassive(view, verb))
+            return ReadActive(view, verb, cue, draft);
+        Draft? passive = ReadPassive(view, verb, cue, draft);
+        // "Venn, who built it, named two men": a past tense taken for a participle.
+        return passive ?? (view.Tree.Child(verb, Relation.AuxPass) < 0 && SourceReader.Agent(view, verb) < 0 && verb > 0 && view.Tree.Is(verb - 1, ",")
+            ? MistaggedVerbs.Read(view, verb) : null);
     }
 
     /// <summary>True for a passive: with its auxiliary, or a bare participle that describes a noun. A subject that the parser alone calls passive is none.</summary>
@@ -51,10 +56,10 @@ internal static class VerbCues
             return ReadSeeming(view, verb, subject, draft);
         if (cue.Shapes == CueShapes.Felt)
             return ReadFelt(view, verb, subject, draft);
-        if (!FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft))
+        if (!FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft) && !PlainReader.ReadObject(view, verb, cue, draft))
             return null;
-        draft.SharesSource = view.Tokens[verb].Xpos == "VBG" && draft.Source is null && cue.Takes(CueShapes.Clause)
-            && (subject < 0 || CueReader.First(view, verb) is var opens && opens > 0 && view.Tree.Is(opens - 1, ","));
+        bool afterComma = CueReader.First(view, verb) is var opens && opens > 0 && view.Tree.Is(opens - 1, ",");
+        draft.SharesSource = view.Tokens[verb].Xpos == "VBG" && (draft.Source is null && subject < 0 && (cue.Takes(CueShapes.Clause) || afterComma) || afterComma && subject >= 0);
         if (draft.Source is null && subject < 0 && !expletive && !draft.SharesSource && !PlainReader.SetSourceBefore(view, verb, draft))
             return null;
         if (draft.Source is null && subject >= 0)
@@ -282,7 +287,7 @@ internal static class VerbCues
     private static bool AddAfterAs(ReportView view, int verb, Draft draft)
     {
         int left = view.Tree.Left(verb);
-        if (!view.Tree.Is(left, "as") && !view.Tree.Is(left, "As") || left + 8 < verb)
+        if (!view.Tree.Is(left, "as") && !view.Tree.Is(left, "As") || left + 16 < verb)
             return false;
         Sentence sentence = view.SentenceOf(verb);
         int comma = CueReader.Last(view, verb) + 1;
