@@ -100,6 +100,12 @@ internal static class ClauseEnds
                     return t - 2;
             }
         }
+        // "to win them over as he toured the coast": the time of it is the reporter's.
+        for (int t = first + 3; t + 1 < last; t++)
+        {
+            if (view.Tree.Is(t, "as") && view.QuotationOf(t) < 0 && view.Tokens[t + 1].Xpos == "PRP" && view.Tokens[t + 2].Xpos is "VBD" or "VBZ" or "VBP")
+                return t - 1;
+        }
         // "… if she wins in an interview": where it was said.
         for (int t = last - 1; t > first + 2 && t > last - 10; t--)
         {

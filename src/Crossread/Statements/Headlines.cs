@@ -16,6 +16,7 @@ internal static class Headlines
         HashSet<int> blocks = [];
         foreach (Draft draft in drafts)
             blocks.Add(BlockOf(view, draft.CueSpan?.Start ?? draft.Hull.Start));
+        Dictionary<int, Draft> found = [];
         for (int b = 0; b < view.Blocks.Length; b++)
         {
             int first = view.Words.TokenAt(view.Blocks[b].Start), end = view.Words.TokenAt(view.Blocks[b].End);
@@ -25,11 +26,13 @@ internal static class Headlines
             if (!named && (end - first > 22 || !IsHeadline(view, first, end, 4)))
                 continue;
             Draft? draft = ReadColon(view, first, end) ?? (blocks.Contains(b) || !IsHeadline(view, first, end, 3) ? null : ReadVerb(view, first, end));
-            if (draft is null)
-                continue;
-            drafts.RemoveAll(d => d.CueSpan is { } cue && view.Blocks[b].Contains(cue) && draft.Content[0].Contains(cue));
-            drafts.Add(draft);
+            if (draft is not null)
+                found[b] = draft;
         }
+        if (found.Count == 0)
+            return;
+        drafts.RemoveAll(d => d.CueSpan is { } cue && found.TryGetValue(BlockOf(view, cue.Start), out Draft? whole) && whole.Content[0].Contains(cue));
+        drafts.AddRange(found.OrderBy(f => f.Key).Select(f => f.Value));
     }
 
     private static int BlockOf(ReportView view, int offset)

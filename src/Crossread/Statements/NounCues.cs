@@ -72,7 +72,32 @@ internal static class NounCues
                 }
             }
         }
-        return cue.Takes(CueShapes.Clause) && That(view, word, draft);
+        return cue.Takes(CueShapes.Clause) && That(view, word, draft) || Beside(view, word, cue, draft, ref last);
+    }
+
+    // "plans to return", "eager to leave", "support for the dam" where the parser hung the rest elsewhere.
+    private static bool Beside(ReportView view, int word, Cue cue, Draft draft, ref int last)
+    {
+        int next = word + 1, end = view.SentenceOf(word).EndToken;
+        if (next + 1 >= end)
+            return false;
+        int from = -1;
+        if (cue.Takes(CueShapes.Infinitive) && view.Tree.Is(next, "to") && view.Tokens[next + 1].Xpos is "VB")
+        {
+            from = next;
+        }
+        else if (Array.Exists(cue.Prepositions, p => view.Tree.Is(next, p)) && !view.IsPunctuation(next + 1))
+        {
+            last = next;
+            from = next + 1;
+        }
+        if (from < 0)
+            return false;
+        int head = view.Tokens[from].Head is var up && up > from && up - from < 8 ? up : from + (view.Tree.Is(from, "to") ? 1 : 0);
+        (int first, int to) = ClauseEnds.Draw(view, null, word, from - 1, from, Math.Max(from, Math.Min(end - 1, view.Tree.Right(head))), false);
+        draft.ContentHead = head;
+        draft.Add(view.Trimmed(first, to), view.Text);
+        return draft.Content.Count > 0;
     }
 
     // "his claim that it rained" where the parser hung the clause elsewhere.
