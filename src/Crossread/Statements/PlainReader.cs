@@ -85,6 +85,19 @@ internal static class PlainReader
         return draft.Content.Count > 0;
     }
 
+    /// <summary>"The talks, he said, had failed": a report between two commas; false if the words have not that shape.</summary>
+    public static bool ReadBetweenCommas(ReportView view, int verb, Draft draft)
+    {
+        int behind = CueReader.Last(view, verb) + 1;
+        Sentence sentence = view.SentenceOf(verb);
+        if (view.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || behind + 2 >= sentence.EndToken || !view.Tree.Is(behind, ",")
+            || view.QuotationOf(behind) != view.QuotationOf(verb) || view.Tokens[behind + 1].Upos is Upos.CCONJ or Upos.SCONJ)
+        {
+            return false;
+        }
+        return Tail(view, verb, CueReader.First(view, verb), sentence, draft);
+    }
+
     // "…, she said." and "…, said Mara Venn, a farmer." and "…, she said, …"
     private static bool Tail(ReportView view, int verb, int first, Sentence sentence, Draft draft)
     {
@@ -108,7 +121,7 @@ internal static class PlainReader
                 break;
             }
         }
-        if (comma < 0 || comma <= sentence.FirstToken + 1 || !HasVerb(view, sentence.FirstToken, comma))
+        if (comma < 0 || comma <= sentence.FirstToken || !HasVerb(view, sentence.FirstToken, comma) && !(view.Tree.Is(CueReader.Last(view, verb) + 1, ",") && HasVerb(view, verb + 2, sentence.EndToken)))
             return false;
         bool inverted = first == comma + 1;
         int sourceFirst = inverted ? verb + 1 : comma + 1, sourceLast = inverted ? verb : first - 1;
@@ -132,7 +145,7 @@ internal static class PlainReader
             return false;
         draft.Source = view.Trimmed(sourceFirst, sourceLast);
         draft.SourceHead = HeadOf(view, sourceFirst, sourceLast);
-        draft.Add(view.Trimmed(sentence.FirstToken, comma - 1), view.Text);
+        draft.Add(view.Trimmed(view.Tokens[sentence.FirstToken].Upos is Upos.CCONJ ? sentence.FirstToken + 1 : sentence.FirstToken, comma - 1), view.Text);
         if (stop < sentence.EndToken && view.Tree.Is(stop, ",") && view.Tree.Is(comma, ",") && !Reports(view, stop + 1, sentence.EndToken))
             draft.Add(view.Trimmed(stop + 1, sentence.EndToken - 1), view.Text);
         return draft.Content.Count > 0;

@@ -50,6 +50,9 @@ internal static class SourceReader
                 case Relation.Acl when token.Xpos == "VBG" && AfterComma(view, current) && Clause(view, token.Head, out int clause):
                     current = clause; // ", adding": the participle belongs to the clause, wherever the parser hung it
                     break;
+                case Relation.Acl when token.Xpos == "VB" && view.Tokens[token.Head].Relation == Relation.Obj && view.Tokens[token.Head].Head >= 0:
+                    current = view.Tokens[token.Head].Head; // "used the law to attack": who used it attacks
+                    break;
                 case Relation.Acl or Relation.AclRelcl:
                     return token.Head;
                 default:

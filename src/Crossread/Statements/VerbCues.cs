@@ -51,6 +51,9 @@ internal static class VerbCues
     private static Draft? ReadActive(ReportView view, int verb, Cue cue, Draft draft)
     {
         int subject = SourceReader.Subject(view, verb, out _);
+        // A subject behind the verb is one only where words that it says stand before: "…, said Ono Vel".
+        if (subject > verb && verb > 0 && !view.IsPunctuation(CueReader.First(view, verb) - 1 < 0 ? verb : CueReader.First(view, verb) - 1))
+            subject = -1;
         bool expletive = subject < 0 && view.Tree.Child(verb, Relation.Expl) >= 0;
         if (cue.Kind == CueKind.Seem)
             return ReadSeeming(view, verb, subject, draft);
@@ -82,7 +85,13 @@ internal static class VerbCues
             (f, l) = SourceReader.Widen(view, f, l, subject, verb);
             draft.Add(view.Trimmed(f, l), view.Text);
         }
-        draft.Add(view.Trimmed(Math.Max(verb + 1, view.Tree.Left(what)), view.Tree.Right(what)), view.Text);
+        else if (subject < 0 && PlainReader.SetSourceBefore(view, verb, draft) && draft.Source is { } before)
+        {
+            draft.Add(before, view.Text);
+            (draft.Source, draft.SourceHead) = (null, -1);
+        }
+        int from = Math.Max(verb + 1, view.Tree.Left(what));
+        draft.Add(view.Trimmed(from, ClauseEnds.Extend(view, verb, from, view.Tree.Right(what), false)), view.Text);
         draft.ContentHead = what;
         draft.CueSpan = view.Words.SpanOf(CueReader.First(view, verb), CueReader.Last(view, verb));
         return draft.Content.Count > 0 ? draft : null;
@@ -189,6 +198,8 @@ internal static class VerbCues
     {
         if (draft.Content.Count == 0)
             (first, last) = ClauseEnds.Draw(view, draft.Cue, verb, cueLast, first, last, clausal);
+        else
+            last = ClauseEnds.Extend(view, verb, first, last, clausal);
         draft.Add(view.Trimmed(first, last), view.Text);
     }
 
@@ -201,6 +212,8 @@ internal static class VerbCues
         int thing = view.Tree.Child(verb, Relation.Obj);
         if (thing >= 0 && CueList.Days.ContainsKey(view.Tokens[thing].Lemma.ToLowerInvariant()))
             thing = -1;
+        if (cue.Takes(CueShapes.Quotation) && PlainReader.ReadBetweenCommas(view, verb, draft))
+            return true;
         if (cueLast + 2 < view.Tokens.Length && view.Tree.Is(cueLast + 1, "that") && cue.Takes(CueShapes.Clause) && view.Tokens[cueLast + 2].Upos is not (Upos.PUNCT or Upos.ADP or Upos.CCONJ)
             && PlainReader.ReadClause(view, verb, cue, draft))
         {
