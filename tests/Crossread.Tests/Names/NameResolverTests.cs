@@ -96,6 +96,17 @@ public class NameResolverTests
     public void A_photographer_is_parted_from_the_person_shown() =>
         Assert.Equal("Anna Dorn, Anna Dorn, Ilan Pesh", new MarkedReport("[P Anna Dorn] spoke. [P Anna Dorn Ilan Pesh]").Who());
 
+    [Theory]
+    [InlineData("[P -General Anna Dorn] spoke.", "Anna Dorn")]
+    [InlineData("[P of State Anna Dorn] spoke.", "Anna Dorn")]
+    [InlineData("[P of the United States Anna Dorn] spoke.", "Anna Dorn")]
+    [InlineData("The [O Doranian ferry company Kestrel] closed.", "Kestrel")]
+    [InlineData("[O Kestrel] met [O Sarn Lines]. [O Kestrel and Sarn Lines] closed.", "Kestrel, Sarn Lines, Kestrel, Sarn Lines")]
+    [InlineData("[O Kestrel and Sons] closed.", "Kestrel and Sons")]
+    [InlineData("In [L Orban, Dorana] it rained.", "Orban, Dorana")]
+    [InlineData("[P Anna de la Dorn] spoke.", "Anna de la Dorn")]
+    public void A_name_found_too_long_is_cut(string marked, string who) => Assert.Equal(who, new MarkedReport(marked).Who());
+
     [Fact]
     public void A_reader_can_part_what_the_rules_join()
     {

@@ -23,6 +23,8 @@ internal static class MentionFilter
             if (mention.Kind == EntityKind.Person && Words(text, mention.Span) is { Count: 2 or 3 } words)
                 people.Add(string.Join(' ', words.Select(w => w.Cut(text.Text))));
         }
+        HashSet<string> others = [.. mentions.Where(m => m.Kind is EntityKind.Organisation or EntityKind.Place).Select(m => m.Span.Cut(text.Text))];
+        MentionTrim trim = new(text, others);
         ImmutableArray<Mention>.Builder kept = ImmutableArray.CreateBuilder<Mention>(mentions.Length);
         foreach (Mention mention in mentions)
         {
@@ -32,7 +34,7 @@ internal static class MentionFilter
             int own = mention.Kind == EntityKind.Person && words.Count >= 4 ? RunIn(text, words, people) : 0;
             if (own == 0)
             {
-                kept.Add(mention);
+                kept.AddRange(trim.Apply(mention, words));
                 continue;
             }
             // A name that the report also has by itself, and behind it, without a sign, another name.
