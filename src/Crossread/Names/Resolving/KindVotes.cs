@@ -1,4 +1,6 @@
 // Settles what a name names where its mentions disagree.
+using Crossread.Names.Finding;
+
 namespace Crossread.Names.Resolving;
 
 /// <summary>
@@ -32,8 +34,11 @@ internal static class KindVotes
     // What the finder could not tell, the lists of well-known names may.
     private static EntityKind Known(ResolverInput input, int m) => input.Mentions[m].Kind != EntityKind.Other ? input.Mentions[m].Kind
         : Aliases.Shared.Organisation(input.Form(m).Text) != null ? EntityKind.Organisation
-        : Aliases.Shared.Place(input.Form(m).Text) != null || Countries.Shared.OfName(input.Form(m).Text) != null ? EntityKind.Place
+        : Aliases.Shared.Place(input.Form(m).Text) != null || Countries.Shared.OfName(input.Form(m).Text) != null || IsListedPlace(input.Form(m).Text) ? EntityKind.Place
         : EntityKind.Other;
+
+    private static bool IsListedPlace(string name) =>
+        NameLexicon.Shared.Of(name) is var known && (known & WordClass.AnyPlace) != 0 && (known & (WordClass.Organisation | WordClass.Person | WordClass.Work | WordClass.Common | WordClass.Calendar | WordClass.Adjective)) == 0;
 
     private static void Vote(ResolverInput input, EntityKind[] kinds, List<int> mentions, Dictionary<string, int> surnames)
     {

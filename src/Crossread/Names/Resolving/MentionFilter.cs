@@ -23,7 +23,12 @@ internal static class MentionFilter
             if (mention.Kind == EntityKind.Person && Words(text, mention.Span) is { Count: 2 or 3 } words)
                 people.Add(string.Join(' ', words.Select(w => w.Cut(text.Text))));
         }
-        HashSet<string> others = [.. mentions.Where(m => m.Kind is EntityKind.Organisation or EntityKind.Place).Select(m => m.Span.Cut(text.Text))];
+        Dictionary<string, EntityKind> others = new(StringComparer.Ordinal);
+        foreach (Mention mention in mentions)
+        {
+            if (mention.Kind is EntityKind.Organisation or EntityKind.Place)
+                others.TryAdd(mention.Span.Cut(text.Text), mention.Kind);
+        }
         MentionTrim trim = new(text, others);
         ImmutableArray<Mention>.Builder kept = ImmutableArray.CreateBuilder<Mention>(mentions.Length);
         foreach (Mention mention in mentions)

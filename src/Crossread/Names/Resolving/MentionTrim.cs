@@ -9,7 +9,7 @@ namespace Crossread.Names.Resolving;
 /// Takes off what stands before a name and is none: the rest of a role (<c>of State Anna Dorn</c>), a noun (<c>ferry company Kestrel</c>),
 /// another name of the report; and parts two names that one mention holds.
 /// </summary>
-internal sealed class MentionTrim(AnnotatedText text, HashSet<string> others)
+internal sealed class MentionTrim(AnnotatedText text, Dictionary<string, EntityKind> others)
 {
     /// <summary>The mentions that one mention turns out to be, in order; mostly itself alone.</summary>
     public IEnumerable<Mention> Apply(Mention mention, List<TextSpan> words)
@@ -17,20 +17,41 @@ internal sealed class MentionTrim(AnnotatedText text, HashSet<string> others)
         if (words.Count < 2)
             return [mention];
         if (mention.Kind == EntityKind.Person)
-            return [From(mention, words, PersonStart(words))];
+            return From(mention, words, PersonStart(words));
         if (mention.Kind == EntityKind.Place && Aliases.Shared.Place(mention.Span.Cut(text.Text)) == null && Comma(words) is var comma and > 0)
             return [mention with { Span = Trimmed(words[0].Hull(words[comma - 1])) }, new Mention(words[comma].Hull(words[^1]), EntityKind.Place)];
         if (mention.Kind != EntityKind.Organisation)
             return [mention];
         int start = BodyStart(words);
         int and = words.FindIndex(start, w => Of(w) is "and" or "&");
-        if (and > start && and < words.Count - 1 && others.Contains(Of(words[start].Hull(words[and - 1]))) && others.Contains(Of(words[and + 1].Hull(words[^1]))))
+        if (and > start && and < words.Count - 1 && others.ContainsKey(Of(words[start].Hull(words[and - 1]))) && others.ContainsKey(Of(words[and + 1].Hull(words[^1]))))
             return [mention with { Span = words[start].Hull(words[and - 1]) }, new Mention(words[and + 1].Hull(words[^1]), EntityKind.Organisation)];
-        return [From(mention, words, start)];
+        return From(mention, words, start);
     }
 
-    private static Mention From(Mention mention, List<TextSpan> words, int start) =>
-        start == 0 || start >= words.Count ? mention : mention with { Span = new TextSpan(words[start].Start, mention.Span.End), Role = mention.Role ?? words[0].Hull(words[start - 1]) };
+    // What was cut off may hold a name of its own: “United States carmaker Kestrel”.
+    private IEnumerable<Mention> From(Mention mention, List<TextSpan> words, int start)
+    {
+        if (start == 0 || start >= words.Count)
+            return [mention];
+        Mention name = mention with
+        {
+            Span = new TextSpan(words[start].Start, mention.Span.End),
+            Role = mention.Kind == EntityKind.Person ? mention.Role ?? words[0].Hull(words[start - 1]) : mention.Role,
+        };
+        for (int first = 0; first < start; first++)
+        {
+            for (int n = Math.Min(4, start - first); n >= 1; n--)
+            {
+                if (char.IsUpper(text.Text[words[first].Start]) && IsKnown(words, first, n))
+                {
+                    TextSpan span = words[first].Hull(words[first + n - 1]);
+                    return [new Mention(span, others.GetValueOrDefault(Of(span), EntityKind.Place)), name];
+                }
+            }
+        }
+        return [name];
+    }
 
     private int PersonStart(List<TextSpan> words)
     {
@@ -58,7 +79,7 @@ internal sealed class MentionTrim(AnnotatedText text, HashSet<string> others)
         }
         for (int n = words.Count - start - 2; n >= 1; n--)
         {
-            if (others.Contains(Of(words[start].Hull(words[start + n - 1]))) && (NameLexicon.Shared.Of(Of(words[start])) & WordClass.Given) == 0)
+            if (others.ContainsKey(Of(words[start].Hull(words[start + n - 1]))) && (NameLexicon.Shared.Of(Of(words[start])) & WordClass.Given) == 0)
                 return start + n;
         }
         return start;
@@ -82,7 +103,7 @@ internal sealed class MentionTrim(AnnotatedText text, HashSet<string> others)
     private bool IsKnown(List<TextSpan> words, int start, int count)
     {
         string name = Of(words[start].Hull(words[start + count - 1]));
-        return Aliases.Shared.Place(name) != null || Countries.Shared.OfName(name) != null || others.Contains(name);
+        return Aliases.Shared.Place(name) != null || Countries.Shared.OfName(name) != null || others.ContainsKey(name);
     }
 
     private int Comma(List<TextSpan> words)
