@@ -52,7 +52,7 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
     private static UtteranceView Of(StoryView view, ImmutableArray<StatementRef> group, int number)
     {
         string id = FormattableString.Invariant($"s{number}");
-        string speaker = group.Select(s => SpeakerOf(view, s)).First();
+        string speaker = group.Select(s => EntityOf(view, s)).OfType<string>().FirstOrDefault() ?? SpeakerOf(view, group[0]);
         BackLink back = new(id, "S" + id[1..], "said: " + speaker);
         Dictionary<StatementRef, string> words = group.Distinct().ToDictionary(s => s, s => WordsOf(view, s));
         ImmutableArray<string> texts = [.. group.Select(s => words[s]).Distinct(StringComparer.Ordinal)];
@@ -71,12 +71,13 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
     private static string? Date(StoryView view, StatementRef s) =>
         view.Reports[s.Report].Report.StatementDates is var dates && s.Statement < dates.Length ? dates[s.Statement] : null;
 
-    internal static string SpeakerOf(StoryView view, StatementRef s)
+    private static string? EntityOf(StoryView view, StatementRef s) =>
+        Statement(view, s).SpeakerEntity is int local && view.Reports[s.Report].Report.EntityOf is var global && local < global.Length ? view.NameOf(global[local]) : null;
+
+    private static string SpeakerOf(StoryView view, StatementRef s)
     {
         ReportView report = view.Reports[s.Report];
         Statement statement = Statement(view, s);
-        if (statement.SpeakerEntity is int local && local < report.Report.EntityOf.Length && view.NameOf(report.Report.EntityOf[local]) is { } name)
-            return name;
         return statement.Speaker is { } span ? report.Clamp(span).Cut(report.Text) : "somebody who is not named";
     }
 
