@@ -23,12 +23,16 @@ internal static class ClaimFinder
             .. table.All.Select(p => Position.Of(p, table.ReportOf(p), negatedInside.Contains((p.Report, p.Statement)))).OfType<Position>(),
             .. Answers(table),
         ];
-        Dictionary<string, List<int>> byDeed = [];
+        // Two clauses can tell the same only if they share the deed and something that it is done by or to; nothing compares all with all.
+        Dictionary<(string Deed, string Key), List<int>> index = [];
         for (int i = 0; i < positions.Length; i++)
         {
-            if (!byDeed.TryGetValue(positions[i].Predication.Deed, out List<int>? row))
-                byDeed.Add(positions[i].Predication.Deed, row = []);
-            row.Add(i);
+            foreach (string key in Keys(positions[i]))
+            {
+                if (!index.TryGetValue((positions[i].Predication.Deed, key), out List<int>? row))
+                    index.Add((positions[i].Predication.Deed, key), row = []);
+                row.Add(i);
+            }
         }
         int[] group = Enumerable.Range(0, positions.Length).ToArray();
         int Top(int i)
@@ -37,11 +41,13 @@ internal static class ClaimFinder
                 i = group[i] = group[group[i]];
             return i;
         }
-        foreach (List<int> row in byDeed.Values)
+        for (int i = 0; i < positions.Length; i++)
         {
-            foreach (int i in row.Where(i => Opens(positions[i], table)))
+            if (!Opens(positions[i], table))
+                continue;
+            foreach (int j in Keys(positions[i]).SelectMany(k => index[(positions[i].Predication.Deed, k)]).Distinct())
             {
-                foreach (int j in row.Where(j => j != i && SameProposition.Holds(positions[i].Predication, positions[j].Predication)))
+                if (j != i && SameProposition.Holds(positions[i].Predication, positions[j].Predication))
                     group[Math.Max(Top(i), Top(j))] = Math.Min(Top(i), Top(j));
             }
         }
@@ -58,6 +64,9 @@ internal static class ClaimFinder
                 .ThenBy(c => c.Id, StringComparer.Ordinal),
         ];
     }
+
+    private static IEnumerable<string> Keys(Position position) =>
+        position.Predication.Subjects.Concat(position.Predication.Objects).SelectMany(a => a.Keys).Where(k => !DeedList.IsGeneric(k)).Distinct(StringComparer.Ordinal);
 
     private static bool Opens(Position position, PredicationTable table) =>
         position.Disclaimed || Accuses(position, table) || position.Predication.Listed && position.Side == Side.Asserts && !position.Predication.Objects.IsEmpty;

@@ -24,7 +24,7 @@ internal static class QuantityReader
             if (Amount(text, t) is not var (low, high, words) || Thing(text, t) is not var (thing, anchor))
                 continue;
             Sentence sentence = text.Sentences[text.SentenceOf(t)];
-            int? time = TimeAnchor.Of(text, placed.Reading.Times, anchor);
+            int? time = Beside(text, placed.Reading.Times, sentence, t) ?? TimeAnchor.Of(text, placed.Reading.Times, anchor);
             string? edtf = time is int i && i < placed.TimeValues.Length ? placed.TimeValues[i].Edtf : placed.Published.Edtf;
             // A count of another time ("two died in 2009"), one that is denied, or a part of the whole ("four more bodies were found") is not the story's count.
             if (time is not null && Days.One(edtf) is null || IsNegatedOrPart(text, sentence, t, anchor))
@@ -71,6 +71,20 @@ internal static class QuantityReader
             (_, "about" or "some" or "around" or "nearly" or "almost" or "roughly") => (value - value / 10, value + value / 10, words),
             _ => (value, value, words),
         };
+    }
+
+    // "19 were dead by Tuesday evening": the time expression in the same stretch between two signs, wherever the tree hangs it.
+    private static int? Beside(AnnotatedText text, ImmutableArray<TimeMention> times, Sentence sentence, int number)
+    {
+        int end = number;
+        while (end + 1 < sentence.EndToken && text.Tokens[end + 1].Upos is not (Upos.PUNCT or Upos.CCONJ))
+            end++;
+        for (int i = 0; i < times.Length; i++)
+        {
+            if (times[i].Span.Start > text.Tokens[number].Span.End && times[i].Span.End <= text.Tokens[end].Span.End && times[i].Type is TimexType.Date or TimexType.Time)
+                return i;
+        }
+        return null;
     }
 
     private static bool IsNegatedOrPart(AnnotatedText text, Sentence sentence, int number, int anchor)

@@ -100,6 +100,7 @@ internal sealed class PredicationReader
                         objects.Add(Antecedent(c, token));
                         break;
                     case Relation.OblAgent:
+                    case Relation.Obl when passive && HasCase(c, "by"):
                         subjects.Add(c);
                         break;
                     case Relation.Obj or Relation.Iobj when c != named:
@@ -142,6 +143,9 @@ internal sealed class PredicationReader
                 break;
             case Relation.AclRelcl when subjects.Count == 0 && objects.Count > 0:
                 subjects.Add(head);
+                break;
+            case Relation.AclRelcl when subjects.Count > 0 && objects.Count == 0:
+                objects.Add(head);
                 break;
             case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp when subjects.Count == 0 && !passive:
                 for (int steps = 0; head >= 0 && steps < 4; steps++)
@@ -259,7 +263,7 @@ internal sealed class PredicationReader
             keys.Add(_parties.Of(_entityAt[token]));
         else if (word.Upos is Upos.NOUN)
             keys.Add("n:" + word.Lemma);
-        else if (word.Lemma == "it" && word.Relation is Relation.Nsubj or Relation.NsubjPass && SubjectBefore(token) is { } noun)
+        else if (word.Lemma == "it" && word.Relation is Relation.NsubjPass && SubjectBefore(token) is { } noun)
             keys.Add(noun);
         else if (word.Upos is Upos.ADJ or Upos.PROPN && _parties.OfAdjective(word.Span.Cut(_text.Text)) is { } party)
             keys.Add(party);
@@ -311,6 +315,16 @@ internal sealed class PredicationReader
         {
             Token child = _text.Tokens[c];
             if (child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && child.Lemma is "not" or "n't" or "never" or "neither" or "nor")
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasCase(int token, string preposition)
+    {
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation == Relation.Case && _text.Tokens[c].Lemma == preposition)
                 return true;
         }
         return false;
