@@ -57,8 +57,15 @@ public static class StoryJson
             json.WriteNumber("statement", s.Statement);
             json.WriteEndObject();
         });
-        json.WriteStrings("wordings", utterance.Wordings.Select(story.Cut).Distinct(StringComparer.Ordinal));
+        json.WriteStrings("wordings", utterance.Statements.Select(s => Words(story, s)).Distinct(StringComparer.Ordinal));
         json.WriteEndObject();
+    }
+
+    // A quotation that its speaker splits is given without the words between its parts.
+    private static string Words(Story story, StatementRef at)
+    {
+        Reading reading = story.Reports[at.Report].Reading;
+        return string.Join(" … ", reading.Statements[at.Statement].Content.Select(c => c.Cut(reading.Report.Text)));
     }
 
     private static void WriteClaim(Utf8JsonWriter json, Claim claim, Story story)
