@@ -1,4 +1,5 @@
 // Benchmarks of the library's stages.
+using Crossread.Benchmarks;
 using Crossread.Benchmarks.Grouping;
 
 switch (args)
@@ -12,7 +13,10 @@ switch (args)
     case ["copies", string texts]:
         GroupingRun.Copies(int.Parse(texts, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["stages", string folder, string rounds]:
+        StageSpeed.Print(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("group REPORTS | stream REPORTS | copies TEXTS");
+        Console.Error.WriteLine("stages FOLDER ROUNDS | group REPORTS | stream REPORTS | copies TEXTS");
         return 64;
 }
