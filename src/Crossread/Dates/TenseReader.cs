@@ -13,6 +13,9 @@ internal static class TenseReader
     /// <summary>The tense of the clause that the expression beginning at this token hangs on.</summary>
     internal static ClauseTense Of(AnnotatedText text, int token, TextSpan span)
     {
+        // "payable Dec. 1", "due April 23".
+        if (token > 0 && text.Tokens[token - 1] is { Upos: Upos.ADJ } before && TenseWords.Plans(before.Lemma))
+            return ClauseTense.Future;
         ClauseTense clause = OfClause(text, token, span);
         // "closed until Friday" looks ahead; "19 were dead by Friday" does not.
         return token > 0 && TenseWords.Ahead(text.Form(token - 1)) && (clause != ClauseTense.Past || !text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase))
@@ -61,7 +64,7 @@ internal static class TenseReader
         for (int steps = 0; steps < 64 && at >= 0; steps++)
         {
             Token t = text.Tokens[at];
-            if (TenseWords.Plans(t.Lemma) && (t.Upos is Upos.ADJ or Upos.NOUN || t.Xpos is "VBN" or "JJ"))
+            if (TenseWords.IsDeadline(t.Lemma) || TenseWords.Plans(t.Lemma) && (t.Upos is Upos.ADJ || t.Xpos is "VBN" or "JJ"))
                 planned = true;
             if (t.Upos is Upos.VERB || t.Relation is Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis || t.Head < 0)
                 return t.Upos is Upos.VERB or Upos.AUX || HasVerb(text, at) ? at : t.Head < 0 ? -1 : at;

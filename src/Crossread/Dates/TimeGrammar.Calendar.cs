@@ -184,7 +184,7 @@ internal sealed partial class TimeGrammar
 
     private static int Century(int two) => two > 40 ? 1900 + two : 2000 + two;
 
-    /// <summary>5 April 2019, the 5th of April, 14-16 April.</summary>
+    /// <summary>5 April 2019, the 5th of April, 23-26 April.</summary>
     private Hit DayMonth(int i)
     {
         if (DayNumber(i) is not int day)

@@ -19,12 +19,12 @@ public sealed class TimeFinderTests
     }
 
     [Theory]
-    [InlineData("The minister left on Friday (April 5) for Orvane.", "Friday (April 5)")]
-    [InlineData("Talks are due April 14-16 in Bellmar.", "April 14-16")]
+    [InlineData("The minister left on Thursday (April 4) for Orvane.", "Thursday (April 4)")]
+    [InlineData("Talks are due April 23-26 in Bellmar.", "April 23-26")]
     [InlineData("The army moved in early April and stopped in mid-April.", "early April | mid-April")]
     [InlineData("He spoke late Sunday and again Monday afternoon.", "late Sunday | Monday afternoon")]
     [InlineData("Over the past few days the river rose.", "the past few days")]
-    [InlineData("The worst since the 2011 war.", "2011")]
+    [InlineData("The worst since the 1994 war.", "1994")]
     [InlineData("They met in January and in May.", "January | May")]
     [InlineData("Third-quarter profit fell from $3 a share a year earlier.", "Third-quarter | a year earlier")]
     [InlineData("The 1980s and the late 1990s were quiet.", "The 1980s | the late 1990s")]

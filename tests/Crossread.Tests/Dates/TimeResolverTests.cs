@@ -31,15 +31,15 @@ public sealed class TimeResolverTests
     public void In_a_clause_that_looks_ahead_Thursday_is_the_next() => Assert.Equal("2019-04-11", Edtf("The council will meet on Thursday."));
 
     [Theory]
-    [InlineData("The minister left on Friday (April 5).", "2019-04-05")]
-    [InlineData("The minister left on Friday (April 5). His men a day earlier took the bridge.", "2019-04-05 2019-04-04")]
-    [InlineData("Talks are due April 14-16.", "2019-04-14/2019-04-16")]
+    [InlineData("The minister left on Thursday (April 4).", "2019-04-04")]
+    [InlineData("The minister left on Thursday (April 4). His men a day earlier took the bridge.", "2019-04-04 2019-04-03")]
+    [InlineData("Talks are due April 23-26.", "2019-04-23/2019-04-26")]
     [InlineData("The army moved in early April.", "2019-04")]
     [InlineData("A meeting is planned for mid-April.", "2019-04")]
     [InlineData("He called for calm late Sunday.", "2019-04-07")]
     [InlineData("They fled in January.", "2019-01")]
     [InlineData("They fled in December.", "2018-12")]
-    [InlineData("It is the worst since the 2011 war.", "2011")]
+    [InlineData("It is the worst since the 1994 war.", "1994")]
     [InlineData("The vote took place last month and the count is due next week.", "2019-03 2019-04-15/2019-04-21")]
     [InlineData("Prices rose in the fourth quarter and in the 1980s.", "2018-10/2018-12 198X")]
     [InlineData("He was born on 29 February 1996 and left at Easter 2018.", "1996-02-29 2018-04-01")]
@@ -58,8 +58,8 @@ public sealed class TimeResolverTests
     [Fact]
     public void With_several_possible_publication_days_a_weekday_is_a_set_of_days()
     {
-        TimeValue value = Values("The aide arrived on Wednesday.", "[2019-04-10,2019-04-17]").Single();
-        Assert.Equal("[2019-04-10,2019-04-17]", value.Edtf);
+        TimeValue value = Values("The aide arrived on Wednesday.", "[2019-05-08,2019-05-15]").Single();
+        Assert.Equal("[2019-05-08,2019-05-15]", value.Edtf);
         Assert.Equal("XXXX-WXX-3", value.Timex);
     }
 

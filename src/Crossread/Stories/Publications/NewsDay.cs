@@ -5,7 +5,7 @@ using Crossread.Text;
 namespace Crossread.Stories.Publications;
 
 /// <summary>
-/// The first day that a report names as done: <c>on Wednesday</c>, <c>today</c>, <c>Friday (April 5)</c>. News is published on the day
+/// The first day that a report names as done: <c>on Wednesday</c>, <c>today</c>, <c>Thursday (April 4)</c>. News is published on the day
 /// that its lead names, or the day after if it says <c>yesterday</c>.
 /// </summary>
 /// <param name="Mention">The time expression.</param>
