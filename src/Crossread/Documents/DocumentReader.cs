@@ -212,6 +212,8 @@ public static class DocumentReader
         Document document = new() { File = name, Sha256 = Hash(bytes), Source = text, Encoding = decoded.Encoding };
         if (root is "rss" or "feed" or "rdf")
             return FeedReader.Read(document, limits, problems);
+        if (JsonNewsReader.Recognises(text))
+            return JsonNewsReader.Read(document, limits, problems);
         if (html)
         {
             HtmlReader.Content page = HtmlReader.Read(text, limits);

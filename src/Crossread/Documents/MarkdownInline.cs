@@ -4,7 +4,7 @@ namespace Crossread.Documents;
 /// <summary>Writes a stretch of Markdown as it is displayed. Signs in pairs disappear, a sign alone stays.</summary>
 internal static class MarkdownInline
 {
-    private const int _longestLink = 4000;
+    private const int _longestLink = 4000, _deepestLink = 8;
 
     public static void Add(string source, int start, int end, BlockBuilder builder, bool keepLines)
     {
@@ -99,8 +99,8 @@ internal static class MarkdownInline
             {
                 if (source[to] == '\\')
                     to++;
-                else if (source[to] == '[')
-                    depth++;
+                else if (source[to] == '[' && ++depth > _deepestLink)
+                    return null;
                 else if (source[to] == ']' && --depth == 0)
                     break;
             }

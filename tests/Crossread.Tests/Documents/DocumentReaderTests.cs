@@ -3,6 +3,9 @@ using System.Text;
 
 using Crossread.Documents;
 
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace Crossread.Tests.Documents;
 
 public sealed class DocumentReaderTests : IDisposable
@@ -116,6 +119,26 @@ public sealed class DocumentReaderTests : IDisposable
         Block block = items[0].Document!.Blocks[1];
         Assert.Equal(block.Text, feed[block.Source.Start..block.Source.End]);
         Assert.NotEqual(items[0].Document!.Sha256, items[1].Document!.Sha256);
+    }
+
+    [Fact]
+    public void A_JSON_feed_and_a_ninjs_item_are_read_with_their_places()
+    {
+        const string feed = """{"version":"https://jsonfeed.org/version/1.1","title":"Radio Ost","items":[{"id":"1","title":"Mill \u201Cburns\u201D","content_html":"<p>The mill at Ost\nburned \"down\".</p>","date_published":"2031-03-04T10:00:00Z"},{"id":"2","content_text":"A second item."}]}""";
+        DocumentResult[] items = [.. DocumentReader.Read(Encoding.UTF8.GetBytes(feed), "feed.json")];
+        Assert.Equal(["Mill “burns”", "The mill at Ost burned \"down\"."], items[0].Document!.Blocks.Select(b => b.Text));
+        Assert.Equal("feed.json#2", items[1].Document!.File);
+        Assert.StartsWith("The mill", feed[items[0].Document!.Blocks[1].Source.Start..], StringComparison.Ordinal);
+        const string ninjs = """{"uri":"u","headlines":[{"value":"Mill burns"}],"bodies":[{"value":"The mill burned down."}],"versioncreated":"2031-03-04T10:00:00Z"}""";
+        Assert.Equal(["Mill burns", "The mill burned down."], DocumentReader.Read(Encoding.UTF8.GetBytes(ninjs), "item").Single().Document!.Blocks.Select(b => b.Text));
+    }
+
+    [Fact]
+    public void No_bytes_make_a_reader_throw()
+    {
+        string[] parts = ["<rss><channel>", "<item>", "<title>", "</item>", "<entry>", "<content type='xhtml'>", "]]>", "<![CDATA[", "&#x110000;", "&#55555;", "&", "{\"version\":\"jsonfeed.org\",\"items\":[", "{\"title\":\"\\ud83d", "\"}", "]", "WARC/1.0\r\n", "WARC-Type: response\r\n", "Content-Length: 99999999999\r\n", "\r\n\r\n", "HTTP/1.1 200 OK\r\n", "<html>", "<p ", "='", "<!--", "# ", "](", "[", "**", "\0", "\uFEFF", "x"];
+        Gen<byte[]> bytes = Gen.OneOf(Gen.Elements(parts).ListOf().Select(p => Encoding.UTF8.GetBytes(string.Concat(p))), Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf(), Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf().Select(b => (byte[])[(byte)'P', (byte)'K', 3, 4, .. b]), Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf().Select(b => (byte[])[0x1F, 0x8B, 8, .. b]));
+        Prop.ForAll(bytes.ToArbitrary(), b => Assert.All(DocumentReader.Read(b, "any"), r => Assert.True(r.Document is not null || r.Problems.Length > 0))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 
     private static DocumentResult Read(byte[] bytes) => Assert.Single(DocumentReader.Read(bytes, "bytes"));

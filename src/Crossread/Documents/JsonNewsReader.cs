@@ -1,0 +1,186 @@
+// JSON Feed 1.x and ninjs 1 to 3: each item a document.
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+using Crossread.Text;
+
+namespace Crossread.Documents;
+
+/// <summary>Reads JSON Feed (jsonfeed.org) and IPTC ninjs. Every character of a value keeps its place, also through JSON's escapes.</summary>
+internal static class JsonNewsReader
+{
+    private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    private sealed record Value(string Path, string Text, SourceMap Map);
+
+    /// <summary>True if the text begins as a JSON object that names news fields.</summary>
+    public static bool Recognises(string text)
+    {
+        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, 20_000)).TrimStart();
+        return head.Length > 2 && head[0] == '{' && (head.Contains("jsonfeed.org", StringComparison.Ordinal)
+            || ((head.Contains("\"body_", StringComparison.Ordinal) || head.Contains("\"bodies\"", StringComparison.Ordinal)) && head.Contains("\"headline", StringComparison.Ordinal)));
+    }
+
+    public static IEnumerable<DocumentResult> Read(Document source, ReadingLimits limits, ImmutableArray<Problem> problems)
+    {
+        List<Value> values = [];
+        List<(int Start, int End)> items = [];
+        if (!Collect(source.Source, values, items))
+            problems = problems.Add(new Problem(source.File, null, "the JSON is broken", "check that it was saved whole; what stands before the break was read"));
+        Dictionary<int, List<Value>> byItem = [];
+        foreach (Value value in values)
+        {
+            int item = value.Path.StartsWith("items.", StringComparison.Ordinal) ? int.Parse(value.Path.AsSpan(6, value.Path.IndexOf('.', 6) - 6), NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+            if (!byItem.TryGetValue(item, out List<Value>? list))
+                byItem.Add(item, list = []);
+            list.Add(item < 0 ? value : value with { Path = value.Path[(value.Path.IndexOf('.', 6) + 1)..] });
+        }
+        List<Value> about = byItem.GetValueOrDefault(-1) ?? [];
+        foreach ((int item, List<Value> own) in byItem.Where(i => items.Count == 0 || i.Key >= 0).OrderBy(i => i.Key).Take(limits.Items))
+        {
+            Document document = Make(source, item, own, item < 0 ? [] : about, item < 0 || item >= items.Count ? (0, source.Source.Length) : items[item], limits);
+            yield return document.Blocks.IsEmpty
+                ? new DocumentResult(null, problems.Add(new Problem(document.File, null, "the item has no words", "none needed; the other items were read")))
+                : new DocumentResult(document, problems);
+            problems = [];
+        }
+        if (!problems.IsEmpty)
+            yield return new DocumentResult(null, problems);
+    }
+
+    private static Document Make(Document source, int item, List<Value> own, List<Value> about, (int Start, int End) place, ReadingLimits limits)
+    {
+        ImmutableArray<Metadatum>.Builder metadata = ImmutableArray.CreateBuilder<Metadatum>();
+        if (about.Find(v => v.Path == "title") is { } feed)
+            metadata.Add(new Metadatum("feed:title", Entities.Resolve(feed.Text), 0));
+        Value? title = null, body = null;
+        foreach (Value value in own)
+        {
+            string name = value.Path.Split('.')[0], last = value.Path[(value.Path.LastIndexOf('.') + 1)..];
+            if (name is "title" or "headline" || (name == "headlines" && last == "value"))
+                title ??= value;
+            else if (name is "content_html" or "content_text" or "body_html" or "body_xhtml" or "body_text" || (name == "bodies" && last == "value"))
+                body = body is null || value.Text.Length > body.Text.Length ? value : body;
+            else if (name is "date_published" or "versioncreated" or "versionCreated" or "firstcreated" or "firstCreated")
+                metadata.Add(new Metadatum("entry:published", value.Text, 0));
+            else if ((name is "author" or "authors" or "byline" or "by") && last is "name" or "byline" or "by")
+                metadata.Add(new Metadatum("entry:author", Entities.Resolve(value.Text), 0));
+            else if (name is "url" or "language")
+                metadata.Add(new Metadatum(name == "url" ? "entry:link" : "feed:language", value.Text, 0));
+            else if ((name is "copyrightholder" or "copyrightHolder" or "infosources" or "infoSources") && last is "name" or "copyrightholder" or "copyrightHolder")
+                metadata.Add(new Metadatum("entry:source", Entities.Resolve(value.Text), 0));
+        }
+        ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+        if (title is not null)
+        {
+            blocks.AddRange(PlainTextReader.Read(title.Text, markdown: false, limits).Take(1).Select(b => b with { Map = b.Map.Through(title.Map), Kind = BlockKind.Heading, Level = 1 }));
+            if (blocks.Count > 0)
+                metadata.Add(new Metadatum("entry:title", blocks[0].Text, 0));
+        }
+        ImmutableArray<Element> elements = [];
+        if (body is not null && body.Text.Contains('<', StringComparison.Ordinal))
+        {
+            HtmlReader.Content page = HtmlReader.Read(body.Text, limits);
+            blocks.AddRange(page.Blocks.Select(b => b with { Map = b.Map.Through(body.Map) }));
+            elements = page.Elements;
+        }
+        else if (body is not null)
+        {
+            blocks.AddRange(PlainTextReader.Read(body.Text, markdown: false, limits).Select(b => b with { Map = b.Map.Through(body.Map) }));
+        }
+        return source with
+        {
+            File = item < 0 ? source.File : source.File + "#" + (item + 1).ToString(CultureInfo.InvariantCulture),
+            Sha256 = item < 0 ? source.Sha256 : DocumentReader.Hash(Encoding.UTF8.GetBytes(source.Source[place.Start..place.End])),
+            Format = DocumentFormat.FeedItem,
+            Metadata = metadata.ToImmutable(),
+            Blocks = blocks.ToImmutable(),
+            Elements = elements,
+        };
+    }
+
+    // Every string of the object with its path; false if the JSON breaks off.
+    private static bool Collect(string source, List<Value> values, List<(int Start, int End)> items)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(source);
+        Utf8JsonReader json = new(bytes, _options);
+        List<(string Name, int Index, bool Array)> path = [];
+        string name = "";
+        long atByte = 0;
+        int atChar = 0;
+        try
+        {
+            while (json.Read())
+            {
+                // Bytes → UTF-16 units, step by step.
+                atChar += Encoding.UTF8.GetCharCount(bytes, (int)atByte, (int)(json.TokenStartIndex - atByte));
+                atByte = json.TokenStartIndex;
+                switch (json.TokenType)
+                {
+                    case JsonTokenType.PropertyName:
+                        name = json.GetString()!;
+                        break;
+                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                        Step(path, ref name);
+                        path.Add((name, -1, json.TokenType == JsonTokenType.StartArray));
+                        if (path.Count == 3 && path[1] is { Name: "items", Array: true })
+                            items.Add((atChar, atChar));
+                        name = "";
+                        break;
+                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                        if (path.Count == 3 && path[1] is { Name: "items", Array: true } && items.Count > 0)
+                            items[^1] = (items[^1].Start, atChar + 1);
+                        path.RemoveAt(path.Count - 1);
+                        break;
+                    case JsonTokenType.String:
+                        Step(path, ref name);
+                        string full = string.Join('.', path.Skip(1).Select(p => p.Name).Append(name));
+                        if (full.Length < 200 && values.Count < 5_000_000)
+                            values.Add(Decode(source, atChar, full));
+                        break;
+                    default:
+                        Step(path, ref name);
+                        break;
+                }
+            }
+            return true;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static void Step(List<(string Name, int Index, bool Array)> path, ref string name)
+    {
+        if (path.Count == 0 || !path[^1].Array)
+            return;
+        path[^1] = path[^1] with { Index = path[^1].Index + 1 };
+        name = path[^1].Index.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static Value Decode(string source, int quote, string path)
+    {
+        SourceMapBuilder text = new();
+        int at = quote + 1;
+        while (at < source.Length && source[at] != '"')
+        {
+            int next = source.AsSpan(at).IndexOfAny('"', '\\');
+            int stop = next < 0 ? source.Length : at + next;
+            text.Copy(source.AsSpan(at, stop - at), at);
+            at = stop;
+            if (at + 1 >= source.Length || source[at] != '\\')
+                continue;
+            char c = source[at + 1];
+            bool wide = c == 'u' && at + 6 <= source.Length && ushort.TryParse(source.AsSpan(at + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out _);
+            char plain = wide ? (char)ushort.Parse(source.AsSpan(at + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                : c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => ' ', 'f' => ' ', _ => c };
+            text.Replace([plain], at, at + (wide ? 6 : 2));
+            at += wide ? 6 : 2;
+        }
+        (string words, SourceMap map) = text.Take();
+        return new Value(path, words, map);
+    }
+}
