@@ -40,7 +40,12 @@ public static class StoryGrouper
         FeatureTable table = new();
         int[][] ids = [.. items.Select(item => table.Add(item.Features))];
         SparseVector[] vectors = new SparseVector[items.Length];
-        Parallel.For(0, items.Length, i => vectors[i] = table.Weigh(items[i].Features, ids[i]));
+        Parallel.For(0, items.Length, i =>
+        {
+            vectors[i] = table.Weigh(items[i].Features, ids[i]);
+            items[i].Release();
+            ids[i] = [];
+        });
         DayRange[] days = [.. items.Select(item => new DayRange(item.Day, item.Day))];
         return AverageLink.Join(vectors, days, new NeighbourFinder(vectors, days, table.Count).All());
     }

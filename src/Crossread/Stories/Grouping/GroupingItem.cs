@@ -7,11 +7,23 @@ using Crossread.Stories.Comparing;
 namespace Crossread.Stories.Grouping;
 
 /// <summary>A report, as far as grouping needs it.</summary>
-/// <param name="Content">Key of title and text: equal content, equal key.</param>
-/// <param name="Day">Day of publication as a day number, or null.</param>
-/// <param name="Features">Its features, ordered by key.</param>
-internal sealed record GroupingItem(ulong Content, int? Day, Feature[] Features)
+/// <param name="content">Key of title and text.</param>
+/// <param name="day">Day of publication as a day number, or null.</param>
+/// <param name="features">Its features, ordered by key.</param>
+internal sealed class GroupingItem(ulong content, int? day, Feature[] features)
 {
+    /// <summary>Key of title and text: equal content, equal key.</summary>
+    public ulong Content { get; } = content;
+
+    /// <summary>Day of publication as a day number, or null.</summary>
+    public int? Day { get; } = day;
+
+    /// <summary>Its features, ordered by key; none once they were let go.</summary>
+    public Feature[] Features { get; private set; } = features;
+
+    /// <summary>Lets the features go: in a large pile they are most of the memory.</summary>
+    public void Release() => Features = [];
+
     /// <summary>Reads a report.</summary>
     public static GroupingItem Of(Report report, FeatureReader reader) =>
         new(ContentOf(report), DayOf(report.Published?.Edtf), reader.Read(report));
