@@ -89,6 +89,10 @@ public class NameResolverTests
     }
 
     [Fact]
+    public void What_lies_somewhere_is_a_place() =>
+        Assert.Equal(EntityKind.Place, Assert.Single(new MarkedReport("He holds [X Sarnivia], in the eastern part of the country.").Resolve().Entities).Kind);
+
+    [Fact]
     public void Words_of_the_page_are_no_names() =>
         Assert.Equal("Anna Dorn", new MarkedReport("[P Dear] [O Subscribers], [O Read] what [P Anna Dorn] says.").Who());
 

@@ -34,8 +34,16 @@ internal static class KindVotes
     // What the finder could not tell, the lists of well-known names may.
     private static EntityKind Known(ResolverInput input, int m) => input.Mentions[m].Kind != EntityKind.Other ? input.Mentions[m].Kind
         : Aliases.Shared.Organisation(input.Form(m).Text) != null ? EntityKind.Organisation
-        : Aliases.Shared.Place(input.Form(m).Text) != null || Countries.Shared.OfName(input.Form(m).Text) != null || IsListedPlace(input.Form(m).Text) ? EntityKind.Place
+        : Aliases.Shared.Place(input.Form(m).Text) != null || Countries.Shared.OfName(input.Form(m).Text) != null || IsListedPlace(input.Form(m).Text) || IsPlacedBehind(input, m) ? EntityKind.Place
         : EntityKind.Other;
+
+    // “Sarnia, in the eastern part of …”: what lies somewhere is a place.
+    private static bool IsPlacedBehind(ResolverInput input, int m)
+    {
+        int after = input.Text.TokenAt(input.Mentions[m].Span.End);
+        return after + 3 < input.Text.Tokens.Length && input.Text.Form(after) is "," && input.Text.Form(after + 1) is "in" && input.Text.Form(after + 2) is "the"
+            && input.Text.Form(after + 3) is var where && (where.EndsWith("ern", StringComparison.Ordinal) || (NameLexicon.Shared.Of(where) & WordClass.PlaceNoun) != 0);
+    }
 
     private static bool IsListedPlace(string name) =>
         NameLexicon.Shared.Of(name) is var known && (known & WordClass.AnyPlace) != 0 && (known & (WordClass.Organisation | WordClass.Person | WordClass.Work | WordClass.Common | WordClass.Calendar | WordClass.Adjective)) == 0;
