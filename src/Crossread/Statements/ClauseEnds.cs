@@ -240,7 +240,7 @@ internal static class ClauseEnds
                 last = Math.Min(end, joined);
                 continue;
             }
-            int more = clausal || token.Upos is Upos.ADP or Upos.PART || view.Tree.Is(next, "that") || view.Tree.Is(next, "who") || view.Tree.Is(next, "than") ? AfterWord(view, cue, first, next, end) : -1;
+            int more = clausal || token.Xpos is "VBN" or "VBG" || token.Upos is Upos.ADP or Upos.PART || view.Tree.Is(next, "that") || view.Tree.Is(next, "who") || view.Tree.Is(next, "than") ? AfterWord(view, cue, first, next, end) : -1;
             if (more <= last)
                 return last;
             last = more;

@@ -83,8 +83,11 @@ internal static class MistaggedVerbs
     private static bool IsBorder(ReportView view, int token)
     {
         Token t = view.Tokens[token];
-        return t.Upos is Upos.CCONJ or Upos.SCONJ || t.Xpos is "VBD" or "VBZ" or "MD" || t.Upos is Upos.PUNCT && view.Words.Form(token) is not ("(" or ")" or "-" or "." or "'s");
+        return t.Upos is Upos.SCONJ || t.Upos is Upos.CCONJ && !BetweenNames(view, token) || t.Xpos is "VBD" or "VBZ" or "MD" || t.Upos is Upos.PUNCT && view.Words.Form(token) is not ("(" or ")" or "-" or "." or "'s");
     }
+
+    private static bool BetweenNames(ReportView view, int token) => token > 0 && token + 1 < view.Tokens.Length
+        && view.Tokens[token - 1].Upos is Upos.PROPN && view.Tokens[token + 1].Upos is Upos.PROPN;
 
     private static int Head(ReportView view, int first, int last)
     {

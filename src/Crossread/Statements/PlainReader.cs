@@ -98,6 +98,10 @@ internal static class PlainReader
         return Tail(view, verb, CueReader.First(view, verb), sentence, draft);
     }
 
+    /// <summary>"It rained, she said.": the words before the cue; false if the words have not that shape.</summary>
+    public static bool ReadTail(ReportView view, int verb, Draft draft) =>
+        view.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && Tail(view, verb, CueReader.First(view, verb), view.SentenceOf(verb), draft);
+
     // "…, she said." and "…, said Mara Venn, a farmer." and "…, she said, …"
     private static bool Tail(ReportView view, int verb, int first, Sentence sentence, Draft draft)
     {
@@ -244,7 +248,7 @@ internal static class PlainReader
     }
 
     private static bool InRelative(ReportView view, int token) => view.Tokens[token].Relation is Relation.AclRelcl
-        || view.Tokens[token].Head is var head && head >= 0 && view.Tokens[head].Relation is Relation.AclRelcl;
+        || view.Tokens[token].Upos is Upos.AUX && view.Tokens[token].Head is var head && head >= 0 && view.Tokens[head].Relation is Relation.AclRelcl;
 
     internal static bool HasVerb(ReportView view, int first, int last)
     {

@@ -221,6 +221,8 @@ internal static class VerbCues
         }
         if (clause >= 0 && clause < verb && PlainReader.OpensBehind(view, verb, cue))
             return PlainReader.ReadClause(view, verb, cue, draft);
+        if (clause > verb && cue.Takes(CueShapes.Quotation) && !PlainReader.HasVerb(view, view.Tree.Left(clause), view.Tree.Right(clause) + 1) && PlainReader.ReadTail(view, verb, draft))
+            return true;
         if (thing >= 0 && thing < verb && cue.Takes(CueShapes.Predicate) && view.Tokens[thing].Xpos is "WP" or "WDT")
             return AddRelative(view, verb, thing, draft);
         if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation)))
