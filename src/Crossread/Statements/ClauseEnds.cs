@@ -21,7 +21,7 @@ internal static class ClauseEnds
         if (!clausal && cue is not null && cue.Takes(CueShapes.Clause) && OpensVerb(view, verb, last))
             clausal = true;
         last = Extend(view, verb, first, last, clausal);
-        return (first, Cut(view, first, last, clausal));
+        return (first, Cut(view, verb, first, last, clausal));
     }
 
     // The content opens right behind the cue, past the day, the place and the person told.
@@ -60,11 +60,11 @@ internal static class ClauseEnds
     }
 
     // A participle that reports again ends the words before it: ", adding that". So does a closing mark behind a comma.
-    private static int Cut(ReportView view, int first, int last, bool clausal)
+    private static int Cut(ReportView view, int verb, int first, int last, bool clausal)
     {
         for (int t = first + 2; t < last; t++)
         {
-            if (view.Tokens[t - 1].Upos == Upos.CCONJ && view.QuotationOf(t) < 0 && SpeaksAgain(view, first, t, last))
+            if (view.Tokens[t - 1].Upos == Upos.CCONJ && view.QuotationOf(t) < 0 && (SpeaksAgain(view, first, t, last) || !clausal && ActsAgain(view, verb, t)))
                 return view.Tree.Is(t - 2, ",") ? t - 3 : t - 2;
             if (!view.Tree.Is(t - 1, ","))
             {
@@ -100,6 +100,11 @@ internal static class ClauseEnds
                     return t - 2;
             }
         }
+        for (int t = first + 2; t < last; t++)
+        {
+            if (view.Tree.Is(t, ";") && view.QuotationOf(t) == view.QuotationOf(first) && PlainReader.HasVerb(view, t, last + 1))
+                return t - 1;
+        }
         // "to win them over as he toured the coast": the time of it is the reporter's.
         for (int t = first + 3; t + 1 < last; t++)
         {
@@ -116,6 +121,14 @@ internal static class ClauseEnds
             }
         }
         return last;
+    }
+
+    // "opposed the dam and left": a finite verb cannot be joined to a noun; it is joined to the cue.
+    private static bool ActsAgain(ReportView view, int cue, int token)
+    {
+        Token again = view.Tokens[token];
+        return again.Upos == Upos.VERB && view.Tokens[cue].Xpos == again.Xpos
+            && (again.Xpos is "VBD" or "VBZ" or "VBP" || again.Xpos is "VBG" && CueList.Verbs.ContainsKey(again.Lemma));
     }
 
     // "and warned that", "but added, “…”": a second cue of the same source.
