@@ -169,6 +169,22 @@ internal static class ClauseEnds
         return false;
     }
 
+    private static bool Unfinished(ReportView view, int first, int last)
+    {
+        int opens = view.Tree.Is(first, "that") ? first + 1 : first;
+        if (!PlainReader.HasVerb(view, first, last + 1))
+            return last - first < 30;
+        if (view.Tokens[opens].Upos is not Upos.SCONJ || opens > first && opens == last)
+            return false;
+        // "if it rains, they would": the main clause is still to come.
+        for (int t = opens; t <= last; t++)
+        {
+            if (view.Tree.Is(t, ","))
+                return false;
+        }
+        return true;
+    }
+
     // ", the troops of which"
     private static bool OfWhich(ReportView view, int from, int last)
     {
@@ -238,6 +254,9 @@ internal static class ClauseEnds
             if (token.Upos == Upos.PUNCT)
             {
                 int grown = AfterPunctuation(view, cue, next, end);
+                // "that the accounts, left alone, may": a clause is not over before its verb.
+                if (grown <= last && clausal && next + 1 < end && view.Tree.Is(next, ",") && Unfinished(view, first, last))
+                    grown = next + 1;
                 if (grown <= last)
                     return last;
                 last = grown;

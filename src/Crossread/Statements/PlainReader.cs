@@ -90,6 +90,9 @@ internal static class PlainReader
     {
         int behind = CueReader.Last(view, verb) + 1;
         Sentence sentence = view.SentenceOf(verb);
+        int limit = Math.Min(sentence.EndToken, behind + 9);
+        while (behind < limit && !view.IsPunctuation(behind) && view.Tokens[behind].Upos is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && view.Tokens[behind].Xpos is not "PRP")
+            behind++;
         if (view.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || behind + 2 >= sentence.EndToken || !view.Tree.Is(behind, ",")
             || view.QuotationOf(behind) != view.QuotationOf(verb) || view.Tokens[behind + 1].Upos is Upos.CCONJ or Upos.SCONJ)
         {
