@@ -32,10 +32,13 @@ internal static class JsonNewsReader
         Dictionary<int, List<Value>> byItem = [];
         foreach (Value value in values)
         {
-            int item = value.Path.StartsWith("items.", StringComparison.Ordinal) ? int.Parse(value.Path.AsSpan(6, value.Path.IndexOf('.', 6) - 6), NumberStyles.None, CultureInfo.InvariantCulture) : -1;
+            // items.3.title belongs to item 3; what stands in no numbered item belongs to the feed.
+            int dot = value.Path.StartsWith("items.", StringComparison.Ordinal) ? value.Path.IndexOf('.', 6) : -1;
+            if (dot < 0 || !int.TryParse(value.Path.AsSpan(6, dot - 6), NumberStyles.None, CultureInfo.InvariantCulture, out int item))
+                (item, dot) = (-1, -1);
             if (!byItem.TryGetValue(item, out List<Value>? list))
                 byItem.Add(item, list = []);
-            list.Add(item < 0 ? value : value with { Path = value.Path[(value.Path.IndexOf('.', 6) + 1)..] });
+            list.Add(item < 0 ? value : value with { Path = value.Path[(dot + 1)..] });
         }
         List<Value> about = byItem.GetValueOrDefault(-1) ?? [];
         foreach ((int item, List<Value> own) in byItem.Where(i => items.Count == 0 || i.Key >= 0).OrderBy(i => i.Key).Take(limits.Items))

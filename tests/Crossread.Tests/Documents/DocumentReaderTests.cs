@@ -136,9 +136,9 @@ public sealed class DocumentReaderTests : IDisposable
     [Fact]
     public void No_bytes_make_a_reader_throw()
     {
-        string[] parts = ["<rss><channel>", "<item>", "<title>", "</item>", "<entry>", "<content type='xhtml'>", "]]>", "<![CDATA[", "&#x110000;", "&#55555;", "&", "{\"version\":\"jsonfeed.org\",\"items\":[", "{\"title\":\"\\ud83d", "\"}", "]", "WARC/1.0\r\n", "WARC-Type: response\r\n", "Content-Length: 99999999999\r\n", "\r\n\r\n", "HTTP/1.1 200 OK\r\n", "<html>", "<p ", "='", "<!--", "# ", "](", "[", "**", "\0", "\uFEFF", "x"];
+        string[] parts = ["<rss><channel>", "<item>", "<title>", "</item>", "<entry>", "<content type='xhtml'>", "]]>", "<![CDATA[", "&#x110000;", "&#55555;", "&", "{\"version\":\"jsonfeed.org\",\"items\":[", "{\"title\":\"\\ud83d", "\"}", "]", "\"a\"", "{\"items\":{\"title\":", "{\"items\":[", ",", "WARC/1.0\r\n", "WARC-Type: response\r\n", "Content-Length: 99999999999\r\n", "\r\n\r\n", "HTTP/1.1 200 OK\r\n", "<html>", "<p ", "='", "<!--", "# ", "](", "[", "**", "\0", "\uFEFF", "x"];
         Gen<byte[]> bytes = Gen.OneOf(Gen.Elements(parts).ListOf().Select(p => Encoding.UTF8.GetBytes(string.Concat(p))), Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf(), Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf().Select(b => (byte[])[(byte)'P', (byte)'K', 3, 4, .. b]), Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf().Select(b => (byte[])[0x1F, 0x8B, 8, .. b]));
-        Prop.ForAll(bytes.ToArbitrary(), b => Assert.All(DocumentReader.Read(b, "any"), r => Assert.True(r.Document is not null || r.Problems.Length > 0))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Prop.ForAll(bytes.ToArbitrary(), b => Assert.All(DocumentReader.Read(b, "any"), r => Assert.True(r.Document is not null || r.Problems.Length > 0))).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
 
     private static DocumentResult Read(byte[] bytes) => Assert.Single(DocumentReader.Read(bytes, "bytes"));
