@@ -1,10 +1,10 @@
-// Makes the models that ship inside the library. Verbs: language DATA_DIR, score DATA_DIR, names DATA_DIR, name-folds DATA_DIR, all DATA_DIR.
+// Makes the models that ship inside the library. Verbs: language DATA_DIR, lexicon WORDNET_DIR, score DATA_DIR, names DATA_DIR, name-folds DATA_DIR, all DATA_DIR.
 using Crossread.Training.Language;
 using Crossread.Training.Names;
 
 if (args.Length < 2 || !Directory.Exists(args[1]))
 {
-    Console.Error.WriteLine("usage: all|language|score|names|name-folds DATA_DIR [MODEL_DIR]: DATA_DIR is the folder with ud/, ner/ and the other corpora; MODEL_DIR is src/Crossread unless given");
+    Console.Error.WriteLine("usage: all|language|lexicon|score|names|name-folds DATA_DIR [MODEL_DIR]: DATA_DIR is the folder with ud/, ner/ and the other corpora (for lexicon: WordNet's database files); MODEL_DIR is src/Crossread unless given");
     return 64;
 }
 string data = args[1], models = args.Length > 2 ? args[2] : Path.Combine("src", "Crossread");
@@ -23,10 +23,14 @@ switch (args[0])
     case "name-errors":
     case "name-quick":
         return NameTraining.Run([args[0][5..], data, "", .. args[Math.Min(3, args.Length)..]]);
+    case "lexicon":
+        using (FileStream file = File.Create(Path.Combine(models, "Language", Crossread.Language.LanguageModels.LexiconFile)))
+            new LexiconMaker(data).Write(file);
+        return 0;
     case "score":
         Scores.Print(data, Path.Combine(models, "Language"));
         return 0;
     default:
-        Console.Error.WriteLine($"{args[0]}: no such verb; the verbs are all, language, score, names, name-folds");
+        Console.Error.WriteLine($"{args[0]}: no such verb; the verbs are all, language, lexicon, score, names, name-folds");
         return 64;
 }

@@ -7,51 +7,48 @@ namespace Crossread.Training.Language;
 /// <summary>Makes tagger, lemmatiser and parser.</summary>
 internal sealed class LanguageTrainer(string data, string models)
 {
-    private const int Folds = 4, TaggerRounds = 6, ParserRounds = 8;
+    private const int Folds = 4, TaggerRounds = 6, ParserRounds = 3, BeamRounds = 6, BeamWidth = 4, TreeFolds = 2, TreeRounds = 2, SecondRounds = 5;
 
     private readonly List<GoldSentence> _train = [.. Treebank.Read(Path.Combine(data, "ud", "en_ewt-train.conllu")), .. Treebank.Read(Path.Combine(data, "ud", "en_gum-train.conllu"))];
+
+    private readonly Lexicon _lexicon = LanguageModels.Unpack(File.OpenRead(Path.Combine(models, LanguageModels.LexiconFile)), Lexicon.Read);
 
     public void Run()
     {
         Directory.CreateDirectory(models);
         TagSet tags = new([.. _train.SelectMany(s => s.Tags).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() >= 5).Select(g => g.Key).Order(StringComparer.Ordinal)]);
-        Example[] examples = [.. _train.Select(s => new Example(s, tags))];
+        Example[] examples = [.. _train.Select(s => new Example(s, tags, _lexicon))];
         Lemmas(tags);
         TaggerTrainer tagger = new(tags.Names.Length);
-        TrainingTable table = tagger.Train(examples, TaggerRounds);
+        TrainingTable table = tagger.Train([.. examples, .. Headlines.From(_train, tags, _lexicon)], TaggerRounds);
         Save(LanguageModels.TaggerFile, writer =>
         {
             writer.Write(tags.Names.Length);
             foreach (string name in tags.Names)
                 writer.Write(name);
-            (uint[] keys, sbyte[][] rows) = table.Quantise(8, 2);
+            (uint[] keys, short[][] rows) = table.Quantise(4, 1);
             Log($"tagger: {table.Rows} rows, {keys.Length} kept");
             WeightTable.Write(writer, table.Columns, keys, rows);
         });
-        Jackknife(tagger, examples);
-        (TrainingTable actions, TrainingTable relations) = new ParserTrainer().Train(examples, ParserRounds);
-        Save(LanguageModels.ParserFile, writer =>
-        {
-            (uint[] keys, sbyte[][] rows) = actions.Quantise(8, 2);
-            Log($"actions: {actions.Rows} rows, {keys.Length} kept");
-            WeightTable.Write(writer, 4, keys, rows);
-            (keys, rows) = relations.Quantise(8, 2);
-            Log($"relations: {relations.Rows} rows, {keys.Length} kept");
-            WeightTable.Write(writer, relations.Columns, keys, rows);
-        });
+        Jackknife(tagger, examples, tags, _lexicon);
+        ParserTrainer parser = new(examples);
+        TrainingTable moves = parser.Train(examples, ParserRounds);
+        parser.TrainBeam(moves, examples, BeamRounds, BeamWidth);
+        Save(LanguageModels.ParserFile, writer => parser.Write(writer, moves, 4, 1));
+        Second(tagger, examples);
         Scores.Print(data, models);
     }
 
     private void Lemmas(TagSet tags) => Save(LanguageModels.LemmaFile, writer => LemmaRules.Write(writer, LemmaTrainer.Train(_train, tags)));
 
     /// <summary>Tags each part of the training text by a tagger that did not see it, as the parser will meet tags.</summary>
-    private static void Jackknife(TaggerTrainer tagger, Example[] examples)
+    private static void Jackknife(TaggerTrainer tagger, Example[] examples, TagSet tags, Lexicon lexicon)
     {
         for (int fold = 0; fold < Folds; fold++)
         {
             int held = fold;
             Example[] seen = [.. examples.Where((_, i) => i / 50 % Folds != held)];
-            TrainingTable table = tagger.Train(seen, TaggerRounds - 1);
+            TrainingTable table = tagger.Train([.. seen, .. Headlines.From([.. seen.Select(e => e.Gold)], tags, lexicon)], TaggerRounds - 1);
             Example[] unseen = [.. examples.Where((_, i) => i / 50 % Folds == held)];
             tagger.Tag(table, unseen);
             foreach (Example example in unseen)
@@ -61,6 +58,31 @@ internal sealed class LanguageTrainer(string data, string models)
             example.Tags.CopyTo(example.Sheet.Tag, 0);
         int right = examples.Sum(e => e.GoldTags.Where((t, i) => t == e.Sheet.Tag[i]).Count());
         Log($"jackknifed tags: {(double)right / examples.Sum(e => e.Sheet.Count):F4}");
+    }
+
+    private void Second(TaggerTrainer tagger, Example[] examples)
+    {
+        JackknifeTrees(examples, TreeFolds, TreeRounds);
+        TrainingTable table = tagger.TrainSecond(examples, SecondRounds);
+        Save(LanguageModels.RetaggerFile, writer =>
+        {
+            (uint[] keys, short[][] rows) = table.Quantise(4, 1);
+            WeightTable.Write(writer, table.Columns, keys, rows);
+        });
+    }
+
+    /// <summary>Parses each part of the training text by a parser that did not see it, as the second tagging will meet trees.</summary>
+    private static void JackknifeTrees(Example[] examples, int folds, int rounds)
+    {
+        for (int fold = 0; fold < folds; fold++)
+        {
+            int held = fold;
+            ParserTrainer trainer = new(examples);
+            TrainingTable table = trainer.Train([.. examples.Where((_, i) => i / 50 % folds != held)], rounds);
+            Parser parser = trainer.Freeze(table);
+            foreach (Example e in examples.Where((_, i) => i / 50 % folds == held))
+                parser.Parse(e.Sheet);
+        }
     }
 
     private void Save(string name, Action<BinaryWriter> write)
@@ -77,9 +99,10 @@ internal sealed class LanguageTrainer(string data, string models)
 /// <summary>A sentence of a treebank as the models see it.</summary>
 internal sealed class Example
 {
-    public Example(GoldSentence gold, TagSet tags)
+    public Example(GoldSentence gold, TagSet tags, Lexicon lexicon)
     {
         Gold = gold;
+        Sheet = new WordSheet(lexicon) { Kinds = tags.Kinds };
         System.Text.StringBuilder text = new();
         TextSpan[] words = new TextSpan[gold.Count];
         for (int i = 0; i < gold.Count; i++)
@@ -95,7 +118,7 @@ internal sealed class Example
 
     public GoldSentence Gold { get; }
 
-    public WordSheet Sheet { get; } = new();
+    public WordSheet Sheet { get; }
 
     /// <summary>Tags by a tagger that did not see the sentence.</summary>
     public byte[] Tags { get; set; } = [];

@@ -3,18 +3,32 @@ using Crossread.Language;
 
 namespace Crossread.Training.Language;
 
-/// <summary>Greedy arc-eager with a dynamic oracle (Goldberg and Nivre 2012), averaged perceptron.</summary>
+/// <summary>Greedy arc-eager with a dynamic oracle (Goldberg and Nivre 2012), averaged perceptron over moves with relations.</summary>
 internal sealed class ParserTrainer
 {
-    private static readonly int Relations = Enum.GetValues<Relation>().Length;
-    private readonly uint[] _keys = new uint[ParserFeatures.MostForAction];
-    private readonly float[] _scores = new float[4];
-    private readonly float[] _relationScores = new float[Relations];
+    /// <summary>Smaller weights, and rows without a larger one, are left out: two thirds of the file for nothing lost.</summary>
+    private const int LeastWeight = 3, LeastRow = 5;
+
+    private readonly uint[] _keys = new uint[ParserFeatures.Most];
+    private readonly ParserMove[] _moves;
+    private readonly float[] _scores;
     private readonly ParserState _state = new();
 
-    public (TrainingTable Actions, TrainingTable Relations) Train(Example[] examples, int rounds)
+    public ParserTrainer(Example[] examples)
     {
-        TrainingTable actions = new(4, 3), relations = new(Relations, 2);
+        HashSet<ParserMove> seen = [];
+        foreach (Example example in examples)
+        {
+            for (int i = 0; i < example.Sheet.Count; i++)
+                seen.Add(new ParserMove(example.Gold.Heads[i] > i || example.Gold.Heads[i] < 0 ? ParserAction.Left : ParserAction.Right, (byte)example.Gold.Relations[i]));
+        }
+        _moves = [default, new ParserMove(ParserAction.Reduce, 0), .. seen.OrderBy(m => m.Action).ThenBy(m => m.Relation)];
+        _scores = new float[_moves.Length];
+    }
+
+    public TrainingTable Train(Example[] examples, int rounds)
+    {
+        TrainingTable table = new(_moves.Length, 2);
         Random random = new(2);
         int[] order = [.. Enumerable.Range(0, examples.Length)];
         bool[] free = new bool[4];
@@ -31,22 +45,24 @@ internal sealed class ParserTrainer
                 _state.Start(sheet.Count);
                 while (!_state.IsFinal)
                 {
-                    ParserAction taken = ParserAction.Shift;
+                    ParserMove taken = default;
                     if (_state.Depth > 0)
                     {
-                        actions.Now++;
-                        int n = ParserFeatures.ForAction(sheet, _state, _keys);
-                        actions.Score(_keys.AsSpan(0, n), _scores);
+                        table.Now++;
+                        int n = ParserFeatures.Extract(sheet, _state, _keys);
+                        table.Score(_keys.AsSpan(0, n), _scores);
                         FindFree(gold, lastChild, free);
+                        uint allowed = _state.Allowed;
                         int best = -1, bestFree = -1;
-                        for (int a = 0; a < 4; a++)
+                        for (int c = 0; c < _moves.Length; c++)
                         {
-                            if (!_state.Allows((ParserAction)a))
+                            int a = (int)_moves[c].Action;
+                            if ((allowed >> a & 1) == 0)
                                 continue;
-                            if (best < 0 || _scores[a] > _scores[best])
-                                best = a;
-                            if (free[a] && (bestFree < 0 || _scores[a] > _scores[bestFree]))
-                                bestFree = a;
+                            if (best < 0 || _scores[c] > _scores[best])
+                                best = c;
+                            if (free[a] && (bestFree < 0 || _scores[c] > _scores[bestFree]) && Fits(_moves[c], example, gold))
+                                bestFree = c;
                         }
                         if (bestFree < 0)
                             bestFree = best;
@@ -54,39 +70,210 @@ internal sealed class ParserTrainer
                         if (best == bestFree)
                             right++;
                         else
-                            actions.Update(_keys.AsSpan(0, n), bestFree, best);
-                        taken = (ParserAction)(round == 0 || random.NextDouble() < 0.1 ? bestFree : best);
+                            table.Update(_keys.AsSpan(0, n), bestFree, best);
+                        taken = _moves[round == 0 || random.NextDouble() < 0.1 ? bestFree : best];
                     }
-                    byte relation = 0;
-                    if (taken is ParserAction.Left or ParserAction.Right)
-                        relation = taken == ParserAction.Left && _state.Next == _state.Count ? (byte)Relation.Root : Label(relations, example, gold, taken == ParserAction.Left);
-                    _state.Take(taken, relation);
+                    _state.Take(taken.Action, taken.Relation);
                 }
             }
-            LanguageTrainer.Log($"parser round {round + 1}: {(double)right / all:F4}, {actions.Rows} + {relations.Rows} rows");
+            LanguageTrainer.Log($"parser round {round + 1}: {(double)right / all:F4}, {table.Rows} rows");
         }
-        return (actions, relations);
+        return table;
     }
 
-    private byte Label(TrainingTable relations, Example example, int[] gold, bool left)
+    /// <summary>Goes on from greedy training: whole sentences by beam search, updated where the best wrong beginning leads the right one most (max-violation, Huang, Fayong and Guo 2012).</summary>
+    public void TrainBeam(TrainingTable table, Example[] examples, int rounds, int width)
     {
-        relations.Now++;
-        int n = ParserFeatures.ForRelation(example.Sheet, _state, left, _keys);
-        relations.Score(_keys.AsSpan(0, n), _relationScores);
-        int best = 0;
-        for (int c = 1; c < Relations; c++)
+        table.UseAverages();
+        table.Restart();
+        Scorer scorer = new(table, _scores);
+        BeamParser beam = new(_moves, _moves.Length, width, int.MaxValue / 2);
+        Dictionary<ParserMove, int> numbers = _moves.Select((m, i) => (m, i)).ToDictionary(p => p.m, p => p.i);
+        Random random = new(3);
+        int[] order = [.. Enumerable.Range(0, examples.Length)];
+        for (int round = 0; round < rounds; round++)
         {
-            if (_relationScores[c] > _relationScores[best])
-                best = c;
+            random.Shuffle(order);
+            int whole = 0, all = 0;
+            foreach (int e in order)
+            {
+                Example example = examples[e];
+                if (GoldMoves(example, numbers) is not { } gold || example.Sheet.Count > 100)
+                    continue;
+                table.Now++;
+                all++;
+                if (SearchAndUpdate(table, scorer, beam, example.Sheet, gold))
+                    whole++;
+            }
+            LanguageTrainer.Log($"beam round {round + 1}: {(double)whole / all:F4} of sentences, {table.Rows} rows");
         }
-        (int head, int child) = left ? (_state.Next, _state.Top) : (_state.Top, _state.Next);
-        if (gold[child] == head)
+    }
+
+    private bool SearchAndUpdate(TrainingTable table, Scorer scorer, BeamParser beam, WordSheet sheet, int[] gold)
+    {
+        beam.Start(sheet.Count);
+        _state.Start(sheet.Count);
+        (int Parent, int Move)[][] history = new (int, int)[gold.Length][];
+        int place = 0, worst = -1;
+        long goldTotal = 0, worstGap = -1;
+        int[] scores = new int[_moves.Length];
+        for (int step = 0; step < gold.Length; step++)
         {
-            int right = (int)example.Gold.Relations[child];
-            if (best != right)
-                relations.Update(_keys.AsSpan(0, n), right, best);
+            beam.Step(sheet, scorer);
+            history[step] = beam.Origins[..beam.Count];
+            int next = -1;
+            for (int k = 0; place >= 0 && k < beam.Count; k++)
+            {
+                if (history[step][k] == (place, gold[step]))
+                    next = k;
+            }
+            place = next;
+            if (place >= 0)
+            {
+                goldTotal = beam.Total(place);
+            }
+            else if (_state.Depth > 0)
+            {
+                scorer.Score(_keys.AsSpan(0, ParserFeatures.Extract(sheet, _state, _keys)), scores);
+                goldTotal += scores[gold[step]];
+            }
+            _state.Take(_moves[gold[step]].Action, _moves[gold[step]].Relation);
+            if (place == 0 || (place > 0 && step < gold.Length - 1))
+                continue;
+            long gap = beam.Total(0) - goldTotal;
+            if (gap > worstGap)
+                (worst, worstGap) = (step, gap);
         }
-        return (byte)best;
+        if (worst < 0)
+            return true;
+        int[] wrong = new int[worst + 1];
+        for (int step = worst, k = 0; step >= 0; step--)
+            (k, wrong[step]) = history[step][k];
+        int same = 0;
+        while (same <= worst && wrong[same] == gold[same])
+            same++;
+        Replay(table, sheet, gold, same, worst, 1);
+        Replay(table, sheet, wrong, same, worst, -1);
+        return false;
+    }
+
+    private void Replay(TrainingTable table, WordSheet sheet, int[] moves, int from, int to, float amount)
+    {
+        _state.Start(sheet.Count);
+        for (int step = 0; step <= to; step++)
+        {
+            if (step >= from && _state.Depth > 0)
+                table.Update(_keys.AsSpan(0, ParserFeatures.Extract(sheet, _state, _keys)), moves[step], amount);
+            _state.Take(_moves[moves[step]].Action, _moves[moves[step]].Relation);
+        }
+    }
+
+    /// <summary>The moves that build the gold tree, arcs first and reductions only when needed; null if the tree is not projective.</summary>
+    private int[]? GoldMoves(Example example, Dictionary<ParserMove, int> numbers)
+    {
+        int count = example.Sheet.Count;
+        int[] gold = [.. example.Gold.Heads.Select(h => h < 0 ? count : h)];
+        List<int> moves = [];
+        _state.Start(count);
+        while (!_state.IsFinal)
+        {
+            int s = _state.Top, b = _state.Next;
+            ParserMove move = default;
+            if (s >= 0 && gold[s] == b && _state.Head[s] == ParserState.None)
+            {
+                move = new ParserMove(ParserAction.Left, (byte)example.Gold.Relations[s]);
+            }
+            else if (s >= 0 && b < count && gold[b] == s)
+            {
+                move = new ParserMove(ParserAction.Right, (byte)example.Gold.Relations[b]);
+            }
+            else if (s >= 0 && _state.Head[s] != ParserState.None && (b == count || Linked(gold, b)))
+            {
+                move = new ParserMove(ParserAction.Reduce, 0);
+            }
+            else if (b == count)
+            {
+                return null;
+            }
+            if (!numbers.TryGetValue(move, out int number))
+                return null;
+            moves.Add(number);
+            _state.Take(move.Action, move.Relation);
+        }
+        for (int i = 0; i < count; i++)
+        {
+            if (_state.Head[i] != gold[i])
+                return null;
+        }
+        return [.. moves];
+    }
+
+    private bool Linked(int[] gold, int b)
+    {
+        for (int k = 0; k < _state.Depth - 1; k++)
+        {
+            int x = _state.Stack[k];
+            if (gold[b] == x || gold[x] == b)
+                return true;
+        }
+        return false;
+    }
+
+    private readonly struct Scorer(TrainingTable table, float[] space) : IMoveScorer
+    {
+        public void Score(ReadOnlySpan<uint> keys, Span<int> scores)
+        {
+            table.Score(keys, space);
+            for (int c = 0; c < space.Length; c++)
+                scores[c] = (int)(space[c] * 64);
+        }
+    }
+
+    public void Write(BinaryWriter writer, TrainingTable table, float scale, int least)
+    {
+        (uint[] keys, short[][] rows) = table.Quantise(scale, least);
+        LanguageTrainer.Log($"parser: {table.Rows} rows, {keys.Length} kept, {rows.Sum(r => r.Count(w => w != 0))} weights");
+        var kept = keys.Zip(rows).Where(r => r.Second.Max(w => Math.Abs((int)w)) > LeastRow).Select(r => (Key: r.First, Row: r.Second.Select(w => Math.Abs((int)w) > LeastWeight ? w : (short)0).ToArray())).ToArray();
+        WriteRows(writer, [.. kept.Select(r => r.Key)], [.. kept.Select(r => r.Row)]);
+    }
+
+    public void WriteRows(BinaryWriter writer, uint[] keys, short[][] rows)
+    {
+        writer.Write(_moves.Length);
+        foreach (ParserMove move in _moves)
+        {
+            writer.Write((byte)move.Action);
+            writer.Write(move.Relation);
+        }
+        WeightTable.Write(writer, _moves.Length, keys, rows);
+    }
+
+    /// <summary>A greedy parser over the averages so far.</summary>
+    public Parser Freeze(TrainingTable table)
+    {
+        WeightTable weights = Frozen(table, 4, 1);
+        return new Parser(weights, _moves, 1, 0);
+    }
+
+    private WeightTable Frozen(TrainingTable table, float scale, int least)
+    {
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream);
+        Write(writer, table, scale, least);
+        writer.Flush();
+        stream.Position = 0;
+        using BinaryReader reader = new(stream);
+        LanguageModels.ReadMoves(reader);
+        return WeightTable.Read(reader);
+    }
+
+    /// <summary>A move that makes an arc of the gold tree must give it the gold relation.</summary>
+    private bool Fits(ParserMove move, Example example, int[] gold)
+    {
+        if (move.Action is ParserAction.Shift or ParserAction.Reduce)
+            return true;
+        (int head, int child) = move.Action == ParserAction.Left ? (_state.Next, _state.Top) : (_state.Top, _state.Next);
+        return gold[child] != head || move.Relation == (byte)example.Gold.Relations[child];
     }
 
     internal static int[] LastChildren(int[] gold)
@@ -103,8 +290,7 @@ internal sealed class ParserTrainer
     {
         int s = _state.Top, b = _state.Next;
         bool reach = lastChild[s] >= b;
-        int headOfTop = gold[s];
-        free[(int)ParserAction.Left] = !reach && !(headOfTop > b);
+        free[(int)ParserAction.Left] = !reach && !(gold[s] > b);
         free[(int)ParserAction.Reduce] = !reach;
         bool headInStack = false, childInStack = false;
         int headOfNext = b < gold.Length ? gold[b] : -1;

@@ -14,7 +14,53 @@ internal static class Scores
     {
         LanguageModels loaded = LanguageModels.Load(name => File.OpenRead(Path.Combine(models, name)));
         foreach (string part in (string[])["en_ewt-dev", "en_gum-dev"])
+        {
+            Raw(part, Treebank.Read(Path.Combine(data, "ud", part + ".conllu")));
             GivenWords(part, Treebank.Read(Path.Combine(data, "ud", part + ".conllu")), loaded);
+        }
+    }
+
+    /// <summary>Sentences and words found in raw text: with a line a paragraph, and with paragraphs run together.</summary>
+    private static void Raw(string name, List<GoldSentence> gold)
+    {
+        bool news = name.Contains("gum", StringComparison.Ordinal);
+        IEnumerable<GoldSentence> chosen = gold.Where(s => !news || s.Document.Contains("_news_", StringComparison.Ordinal) || s.Document.Contains("_interview_", StringComparison.Ordinal) || s.Document.Contains("_speech_", StringComparison.Ordinal));
+        foreach (bool lines in (bool[])[true, false])
+        {
+            int right = 0, found = 0, wanted = 0, rightWords = 0, foundWords = 0, wantedWords = 0;
+            foreach (IGrouping<string, GoldSentence> document in chosen.GroupBy(s => s.Document, StringComparer.Ordinal))
+            {
+                StringBuilder text = new();
+                HashSet<(int, int)> sentences = [], words = [];
+                foreach (GoldSentence sentence in document)
+                {
+                    if (text.Length > 0)
+                        text.Append(lines && sentence.StartsParagraph ? '\n' : ' ');
+                    int start = text.Length, end = start;
+                    for (int i = 0; i < sentence.Count; i++)
+                    {
+                        words.Add((text.Length, text.Length + sentence.Forms[i].Length));
+                        text.Append(sentence.Forms[i]);
+                        end = text.Length;
+                        if (sentence.SpaceAfter[i] && i + 1 < sentence.Count)
+                            text.Append(' ');
+                    }
+                    sentences.Add((start, end));
+                }
+                (List<Text.TextSpan> cut, List<int> ends) = LanguageReader.Cut(text.ToString(), []);
+                int first = 0;
+                foreach (int end in ends)
+                {
+                    (int, int) span = (cut[first].Start, cut[end - 1].End);
+                    if (sentences.Contains(span))
+                        right++;
+                    first = end;
+                }
+                (found, wanted, foundWords, wantedWords) = (found + ends.Count, wanted + sentences.Count, foundWords + cut.Count, wantedWords + words.Count);
+                rightWords += cut.Count(w => words.Contains((w.Start, w.End)));
+            }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, raw text, {(lines ? "a line a paragraph" : "run together")}: sentences F1 {2.0 * right / (found + wanted):F4}, words F1 {2.0 * rightWords / (foundWords + wantedWords):F4}"));
+        }
     }
 
     private static void GivenWords(string name, List<GoldSentence> gold, LanguageModels models)

@@ -1,6 +1,7 @@
 // Weights while they are being learnt: averaged perceptron with rows made on demand.
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Crossread.Training.Language;
 
@@ -8,8 +9,8 @@ namespace Crossread.Training.Language;
 internal sealed class TrainingTable(int columns, int leastUpdates)
 {
     private const int SlotStart = 1 << 16;
-    private uint[] _keys = new uint[SlotStart];
-    private int[] _rowOf = new int[SlotStart];
+    // A slot holds the key and, above the lowest bit, the row; the lowest bit tells that the row has been updated often enough to count.
+    private ulong[] _slots = new ulong[SlotStart];
     private float[] _weights = new float[columns * 1024];
     private float[] _totals = new float[columns * 1024];
     private int[] _stamps = new int[1024];
@@ -28,10 +29,10 @@ internal sealed class TrainingTable(int columns, int leastUpdates)
         scores[..columns].Clear();
         foreach (uint key in keys)
         {
-            int row = Find(key);
-            if (row < 0 || _updates[row] < leastUpdates)
+            ulong slot = Slot(key);
+            if ((slot & 1) == 0)
                 continue;
-            ReadOnlySpan<float> weights = _weights.AsSpan(row * columns, columns);
+            ReadOnlySpan<float> weights = _weights.AsSpan((int)((uint)slot >> 1) * columns, columns);
             Add(scores, weights);
         }
     }
@@ -39,7 +40,10 @@ internal sealed class TrainingTable(int columns, int leastUpdates)
     public void Update(ReadOnlySpan<uint> keys, int column, float step)
     {
         foreach (uint key in keys)
-            _weights[Touch(key) * columns + column] += step;
+        {
+            int row = Touch(key);
+            _weights[row * columns + column] += step;
+        }
     }
 
     public void Update(ReadOnlySpan<uint> keys, int right, int wrong)
@@ -53,26 +57,26 @@ internal sealed class TrainingTable(int columns, int leastUpdates)
     }
 
     /// <summary>The averaged rows that count, in the order of their keys, scaled and rounded to whole numbers; small rows are left out.</summary>
-    public (uint[] Keys, sbyte[][] Rows) Quantise(float scale, int leastWeight)
+    public (uint[] Keys, short[][] Rows) Quantise(float scale, int leastWeight)
     {
         List<uint> keys = [];
-        for (int slot = 0; slot < _keys.Length; slot++)
+        foreach (ulong slot in _slots)
         {
-            if (_keys[slot] != 0 && _updates[_rowOf[slot]] >= leastUpdates)
-                keys.Add(_keys[slot]);
+            if ((slot & 1) != 0)
+                keys.Add((uint)(slot >> 32));
         }
         keys.Sort();
         List<uint> kept = [];
-        List<sbyte[]> rows = [];
+        List<short[]> rows = [];
         foreach (uint key in keys)
         {
             int row = Find(key);
             CatchUp(row);
-            sbyte[] values = new sbyte[columns];
+            short[] values = new short[columns];
             int largest = 0;
             for (int c = 0; c < columns; c++)
             {
-                values[c] = (sbyte)Math.Clamp(MathF.Round(_totals[row * columns + c] / Math.Max(1, Now) * scale), -127, 127);
+                values[c] = (short)Math.Clamp(MathF.Round(_totals[row * columns + c] / Math.Max(1, Now) * scale), -32000, 32000);
                 largest = Math.Max(largest, Math.Abs((int)values[c]));
             }
             if (largest >= leastWeight)
@@ -95,22 +99,34 @@ internal sealed class TrainingTable(int columns, int leastUpdates)
         }
     }
 
+    /// <summary>Begins a new average from the weights as they stand.</summary>
+    public void Restart()
+    {
+        Now = 0;
+        Array.Clear(_totals);
+        Array.Clear(_stamps);
+    }
+
     private static void Add(Span<float> scores, ReadOnlySpan<float> weights)
     {
-        int c = 0;
-        for (; c + Vector<float>.Count <= weights.Length; c += Vector<float>.Count)
-            (new Vector<float>(scores[c..]) + new Vector<float>(weights[c..])).CopyTo(scores[c..]);
+        ref float score = ref MemoryMarshal.GetReference(scores);
+        ref float weight = ref MemoryMarshal.GetReference(weights);
+        int c = 0, width = Vector<float>.Count;
+        for (; c + width <= weights.Length; c += width)
+            (Vector.LoadUnsafe(ref score, (nuint)c) + Vector.LoadUnsafe(ref weight, (nuint)c)).StoreUnsafe(ref score, (nuint)c);
         for (; c < weights.Length; c++)
             scores[c] += weights[c];
     }
 
     private int Touch(uint key)
     {
-        int row = Find(key);
-        if (row < 0)
-            row = Add(key);
+        int place = Place(key);
+        if (_slots[place] == 0)
+            place = Add(key, place);
+        int row = (int)((uint)_slots[place] >> 1);
         CatchUp(row);
-        _updates[row]++;
+        if (++_updates[row] >= leastUpdates)
+            _slots[place] |= 1;
         return row;
     }
 
@@ -127,26 +143,46 @@ internal sealed class TrainingTable(int columns, int leastUpdates)
         }
     }
 
+    private int Find(uint key) => (int)((uint)Slot(key) >> 1);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(uint key)
+    private ulong Slot(uint key)
     {
-        uint mask = (uint)_keys.Length - 1;
-        uint slot = unchecked(key * 2654435769u) & mask;
+        ulong[] slots = _slots;
+        uint mask = (uint)slots.Length - 1;
+        uint at = unchecked(key * 2654435769u) & mask;
         while (true)
         {
-            uint found = _keys[slot];
-            if (found == key)
-                return _rowOf[slot];
-            if (found == 0)
-                return -1;
-            slot = (slot + 1) & mask;
+            ulong found = slots[at];
+            if (found == 0 || (uint)(found >> 32) == key)
+                return found;
+            at = (at + 1) & mask;
         }
     }
 
-    private int Add(uint key)
+    /// <summary>Where the key stands or would stand.</summary>
+    private int Place(uint key)
     {
-        if (_rows * 2 >= _keys.Length)
-            Grow();
+        uint mask = (uint)_slots.Length - 1;
+        uint at = unchecked(key * 2654435769u) & mask;
+        while (_slots[at] != 0 && (uint)(_slots[at] >> 32) != key)
+            at = (at + 1) & mask;
+        return (int)at;
+    }
+
+    private int Add(uint key, int place)
+    {
+        if (_rows * 2 >= _slots.Length)
+        {
+            ulong[] old = _slots;
+            _slots = new ulong[old.Length * 2];
+            foreach (ulong slot in old)
+            {
+                if (slot != 0)
+                    _slots[Place((uint)(slot >> 32))] = slot;
+            }
+            place = Place(key);
+        }
         if (_rows == _stamps.Length)
         {
             Array.Resize(ref _stamps, _rows * 2);
@@ -155,29 +191,8 @@ internal sealed class TrainingTable(int columns, int leastUpdates)
             Array.Resize(ref _totals, _rows * 2 * columns);
         }
         _stamps[_rows] = Now;
-        Place(key, _rows);
-        return _rows++;
-    }
-
-    private void Place(uint key, int row)
-    {
-        uint mask = (uint)_keys.Length - 1;
-        uint slot = unchecked(key * 2654435769u) & mask;
-        while (_keys[slot] != 0)
-            slot = (slot + 1) & mask;
-        _keys[slot] = key;
-        _rowOf[slot] = row;
-    }
-
-    private void Grow()
-    {
-        (uint[] keys, int[] rowOf) = (_keys, _rowOf);
-        _keys = new uint[keys.Length * 2];
-        _rowOf = new int[keys.Length * 2];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            if (keys[i] != 0)
-                Place(keys[i], rowOf[i]);
-        }
+        _slots[place] = ((ulong)key << 32) | ((uint)_rows << 1);
+        _rows++;
+        return place;
     }
 }

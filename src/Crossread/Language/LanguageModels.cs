@@ -8,7 +8,7 @@ namespace Crossread.Language;
 internal sealed class LanguageModels
 {
     /// <summary>The files' names, without folder.</summary>
-    public const string TaggerFile = "tagger.bin", ParserFile = "parser.bin", LemmaFile = "lemmas.bin";
+    public const string TaggerFile = "tagger.bin", ParserFile = "parser.bin", LemmaFile = "lemmas.bin", LexiconFile = "lexicon.bin", RetaggerFile = "retagger.bin";
 
     private static readonly Lazy<LanguageModels> Shipped = new(() => Load(name => Embedded("Language/" + name)));
 
@@ -21,11 +21,17 @@ internal sealed class LanguageModels
     /// <summary>The tagger's weights.</summary>
     public required WeightTable Tagger { get; init; }
 
-    /// <summary>The parser's weights for actions.</summary>
-    public required ActionTable Actions { get; init; }
+    /// <summary>The second tagging's weights.</summary>
+    public required WeightTable Retagger { get; init; }
 
-    /// <summary>The parser's weights for relations.</summary>
-    public required WeightTable Relations { get; init; }
+    /// <summary>The parser's weights.</summary>
+    public required WeightTable Parser { get; init; }
+
+    /// <summary>The parser's classes.</summary>
+    public required ParserMove[] Moves { get; init; }
+
+    /// <summary>What a dictionary knows of words.</summary>
+    public required Lexicon Lexicon { get; init; }
 
     /// <summary>The lemmatiser's rules.</summary>
     public required LemmaRules Lemmas { get; init; }
@@ -34,11 +40,13 @@ internal sealed class LanguageModels
     public static LanguageModels Load(Func<string, Stream> open)
     {
         // The parser's file is the largest by far: unpack it beside the others.
-        Task<(ActionTable Actions, WeightTable Relations)> parser = Task.Run(() => Unpack(open(ParserFile), reader => (ActionTable.Read(reader), WeightTable.Read(reader))));
+        Task<(ParserMove[] Moves, WeightTable Weights)> parser = Task.Run(() => Unpack(open(ParserFile), reader => (ReadMoves(reader), WeightTable.Read(reader))));
+        Lexicon lexicon = Unpack(open(LexiconFile), Lexicon.Read);
         LemmaRules lemmas = Unpack(open(LemmaFile), LemmaRules.Read);
         (TagSet tags, WeightTable tagger) = Unpack(open(TaggerFile), reader => (new TagSet(ReadNames(reader)), WeightTable.Read(reader)));
-        (ActionTable actions, WeightTable relations) = parser.GetAwaiter().GetResult();
-        return new LanguageModels { Tags = tags, Tagger = tagger, Actions = actions, Relations = relations, Lemmas = lemmas };
+        WeightTable retagger = Unpack(open(RetaggerFile), WeightTable.Read);
+        (ParserMove[] moves, WeightTable weights) = parser.GetAwaiter().GetResult();
+        return new LanguageModels { Tags = tags, Tagger = tagger, Retagger = retagger, Parser = weights, Moves = moves, Lemmas = lemmas, Lexicon = lexicon };
     }
 
     /// <summary>Reads a packed file.</summary>
@@ -56,6 +64,18 @@ internal sealed class LanguageModels
         using BrotliStream stream = new(file, CompressionLevel.Optimal);
         using BinaryWriter writer = new(stream, Encoding.UTF8);
         write(writer);
+    }
+
+    /// <summary>A file inside the library.</summary>
+    internal static Lexicon ShippedLexicon() => Unpack(Embedded("Language/" + LexiconFile), Lexicon.Read);
+
+    /// <summary>Reads the parser's classes.</summary>
+    public static ParserMove[] ReadMoves(BinaryReader reader)
+    {
+        ParserMove[] moves = new ParserMove[reader.ReadInt32()];
+        for (int i = 0; i < moves.Length; i++)
+            moves[i] = new ParserMove((ParserAction)reader.ReadByte(), reader.ReadByte());
+        return moves;
     }
 
     private static string[] ReadNames(BinaryReader reader)

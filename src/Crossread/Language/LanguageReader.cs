@@ -22,6 +22,13 @@ public static class LanguageReader
     public static AnnotatedText Read(string text, ImmutableArray<Passage> passages)
     {
         ArgumentNullException.ThrowIfNull(text);
+        (List<TextSpan> words, List<int> ends) = Cut(text, passages);
+        return Annotate(text, words, ends, Reader);
+    }
+
+    /// <summary>The words of a text, and for each sentence one past the index of its last word.</summary>
+    internal static (List<TextSpan> Words, List<int> Ends) Cut(string text, ImmutableArray<Passage> passages)
+    {
         List<TextSpan> words = new(text.Length / 5 + 8);
         List<int> ends = [];
         foreach (TextSpan block in Blocks.Of(text, passages))
@@ -30,7 +37,7 @@ public static class LanguageReader
             Tokenizer.Cut(text, block, words);
             SentenceSplitter.Split(text, words, first, ends);
         }
-        return Annotate(text, words, ends, Reader);
+        return (words, ends);
     }
 
     /// <summary>Reads words and sentences that are given, and only these. The text is made of the words.</summary>

@@ -1,62 +1,69 @@
-// Finds heads and relations: a greedy arc-eager parser over linear models.
+// Finds heads and relations: an arc-eager parser over a linear model, with a beam where one step is in doubt.
 namespace Crossread.Language;
 
 /// <summary>Parses one sentence at a time. The models are shared; the working space belongs to one thread.</summary>
 internal sealed class Parser
 {
-    private readonly ActionTable _actions;
-    private readonly WeightTable _relations;
-    private readonly ParserState _state = new();
-    private readonly uint[] _keys = new uint[ParserFeatures.MostForAction];
-    private readonly short[] _scores;
+    /// <summary>A longer sentence is parsed without a beam: copies of its states would cost too much.</summary>
+    private const int LongestBeam = 200;
 
-    /// <summary>A parser over these models.</summary>
-    public Parser(ActionTable actions, WeightTable relations)
+    private readonly WeightTable _weights;
+    private readonly ParserMove[] _moves;
+    private readonly ParserState _state = new();
+    private readonly uint[] _keys = new uint[ParserFeatures.Most];
+    private readonly int[] _scores;
+    private readonly BeamParser? _beam;
+
+    /// <summary>A parser over this model; the moves are its classes.</summary>
+    public Parser(WeightTable weights, ParserMove[] moves, int width, int margin)
     {
-        _actions = actions;
-        _relations = relations;
-        _scores = new short[relations.Stride];
+        _weights = weights;
+        _moves = moves;
+        _scores = new int[weights.Stride];
+        _beam = width > 1 ? new BeamParser(moves, weights.Stride, width, margin) : null;
     }
 
     /// <summary>Fills heads and relations of the tagged words.</summary>
     public void Parse(WordSheet sheet)
     {
+        if (_beam is not null && sheet.Count <= LongestBeam)
+        {
+            Search(sheet, _beam);
+            return;
+        }
         ParserState state = _state;
         state.Start(sheet.Count);
         while (!state.IsFinal)
         {
-            ParserAction action = ParserAction.Shift;
+            ParserMove move = default;
             if (state.Depth > 0)
             {
-                var scores = _actions.Score(_keys.AsSpan(0, ParserFeatures.ForAction(sheet, state, _keys)));
-                int best = int.MinValue;
-                for (int a = 0; a < 4; a++)
-                {
-                    if (scores[a] > best && state.Allows((ParserAction)a))
-                    {
-                        best = scores[a];
-                        action = (ParserAction)a;
-                    }
-                }
+                _weights.Score(_keys.AsSpan(0, ParserFeatures.Extract(sheet, state, _keys)), _scores);
+                move = _moves[Best(state.Allowed)];
             }
-            byte relation = 0;
-            if (action is ParserAction.Left or ParserAction.Right)
-                relation = action == ParserAction.Left && state.Next == state.Count ? (byte)Language.Relation.Root : BestRelation(sheet, action == ParserAction.Left);
-            state.Take(action, relation);
+            state.Take(move.Action, move.Relation);
         }
         Finish(sheet, state);
     }
 
-    private byte BestRelation(WordSheet sheet, bool left)
+    private void Search(WordSheet sheet, BeamParser beam)
     {
-        _relations.Score(_keys.AsSpan(0, ParserFeatures.ForRelation(sheet, _state, left, _keys)), _scores);
-        int best = 0;
-        for (int c = 1; c < _relations.Columns; c++)
+        beam.Start(sheet.Count);
+        Scorer scorer = new(_weights);
+        for (int step = 2 * sheet.Count; step > 0; step--)
+            beam.Step(sheet, scorer);
+        Finish(sheet, beam.First);
+    }
+
+    private int Best(uint allowed)
+    {
+        int best = -1, most = int.MinValue;
+        for (int c = 0; c < _moves.Length; c++)
         {
-            if (_scores[c] > _scores[best])
-                best = c;
+            if (_scores[c] > most && (allowed >> (int)_moves[c].Action & 1) != 0)
+                (best, most) = (c, _scores[c]);
         }
-        return (byte)best;
+        return best;
     }
 
     /// <summary>Copies the tree and sees to it that exactly one word is the root.</summary>
@@ -80,5 +87,10 @@ internal sealed class Parser
             }
             sheet.Head[i] = head;
         }
+    }
+
+    private readonly struct Scorer(WeightTable weights) : IMoveScorer
+    {
+        public void Score(ReadOnlySpan<uint> keys, Span<int> scores) => weights.Score(keys, scores);
     }
 }

@@ -6,14 +6,14 @@ namespace Crossread.Language;
 /// <summary>The parser's features of a state.</summary>
 internal static class ParserFeatures
 {
-    /// <summary>At most so many features for the action, and for the relation.</summary>
-    public const int MostForAction = 128, MostForRelation = 64;
+    /// <summary>At most so many features a state.</summary>
+    public const int Most = 128;
 
     private const ulong NoTag = 250, RootTag = 251;
     private const ulong NoWord = 7, RootWord = 9;
 
-    /// <summary>Writes the keys for choosing the action; returns their number.</summary>
-    public static int ForAction(WordSheet s, ParserState state, Span<uint> keys)
+    /// <summary>Writes the keys of a state; returns their number.</summary>
+    public static int Extract(WordSheet s, ParserState state, Span<uint> keys)
     {
         unchecked
         {
@@ -129,72 +129,32 @@ internal static class ParserFeatures
             keys[n++] = Of(90, Join(W(s, h), b0wp));
             ulong s0c = C(s, s0), b0c = C(s, b0), b1c = C(s, b1);
             keys[n++] = Of(91, (s0c << 17) | (b0c << 1) | headed);
-            keys[n++] = Of(92, Join((s0c << 9) | (b0p << 1) | headed, s0p));
-            keys[n++] = Of(93, Join((b0c << 9) | (s0p << 1) | headed, b0p));
+            keys[n++] = Of(92, (s0c << 17) | (b0p << 9) | (s0p << 1) | headed);
+            keys[n++] = Of(93, (b0c << 17) | (b0p << 9) | (s0p << 1) | headed);
             keys[n++] = Of(94, Join(s0w, (b0c << 1) | headed));
             keys[n++] = Of(95, Join(b0w, (s0c << 1) | headed));
-            keys[n++] = Of(96, Join(b1c, pp));
-            keys[n++] = Of(97, Join(C(s, h), (s0p << 8) | b0p | (s0c << 32)));
+            keys[n++] = Of(96, (b1c << 17) | pp);
+            keys[n++] = Of(97, Join(C(s, h), (s0p << 8) | b0p | (b0c << 32)));
             keys[n++] = Of(98, Join(Suffix(s, s0), (b0p << 1) | headed));
             keys[n++] = Of(99, Join(Suffix(s, b0), (s0p << 1) | headed));
             keys[n++] = Of(100, Join(pp, (ulong)Math.Min(state.Depth, 5)));
-            return n;
-        }
-    }
-
-    /// <summary>Writes the keys for choosing the relation of an arc that is about to be made; returns their number.</summary>
-    public static int ForRelation(WordSheet s, ParserState state, bool left, Span<uint> keys)
-    {
-        unchecked
-        {
-            int n = 0;
-            int top = state.Top, next = state.Next;
-            int head = left ? next : top, child = left ? top : next;
-            ulong d = left ? 1u : 0u;
-            ulong hw = W(s, head), hp = P(s, head), cw = W(s, child), cp = P(s, child);
-            ulong distance = (ulong)Distance(top, next);
-            ulong hc = C(s, head), cc = C(s, child);
-            int cl = state.Left1[child], cr = state.Right1[child], cl2 = state.Left2[child];
-            ulong pp = (hp << 9) | (cp << 1) | d;
-            ulong sets = state.LeftSet[head] ^ (state.RightSet[head] << 1);
-            ulong hcp = Join(hw, hp), ccp = Join(cw, cp);
-            int hh = state.Head[head];
-            keys[n++] = Of(201, d);
-            keys[n++] = Of(202, Join(hcp, d));
-            keys[n++] = Of(203, Join(ccp, d));
-            keys[n++] = Of(204, Join(hcp, Join(ccp, d)));
-            keys[n++] = Of(205, Join(hw, (cp << 1) | d));
-            keys[n++] = Of(206, Join(cw, pp));
-            keys[n++] = Of(207, pp);
-            keys[n++] = Of(208, (pp << 8) | distance);
-            keys[n++] = Of(209, Join(pp, sets));
-            keys[n++] = Of(210, Join(hw, Join(sets, d)));
-            keys[n++] = Of(211, (pp << 8) | P(s, cl));
-            keys[n++] = Of(212, Join(W(s, cl), pp));
-            keys[n++] = Of(213, (pp << 8) | L(state, cl));
-            keys[n++] = Of(214, Join(W(s, cl), Join(hw, d)));
-            keys[n++] = Of(215, (pp << 16) | (L(state, cl) << 8) | L(state, cl2));
-            keys[n++] = Of(216, Join(state.LeftSet[child], pp));
-            keys[n++] = Of(217, Join(state.RightSet[child], pp));
-            keys[n++] = Of(218, (pp << 8) | P(s, next + 1 <= s.Count ? next + 1 : -1));
-            keys[n++] = Of(219, (pp << 8) | P(s, next - 1));
-            keys[n++] = Of(220, Join(W(s, next + 1 <= s.Count ? next + 1 : -1), pp));
-            keys[n++] = Of(221, Join(W(s, next - 1), pp));
-            keys[n++] = Of(222, Join(hc, (cc << 17) | d));
-            keys[n++] = Of(223, Join(hc, pp));
-            keys[n++] = Of(224, Join(cc, pp));
-            keys[n++] = Of(225, Join(cw, (hc << 1) | d));
-            keys[n++] = Of(226, Join(hw, (cc << 1) | d));
-            keys[n++] = Of(227, Join(Suffix(s, child), pp));
-            keys[n++] = Of(228, Join(Suffix(s, head), pp));
-            keys[n++] = Of(229, (pp << 16) | (L(state, head) << 8) | P(s, hh));
-            keys[n++] = Of(230, Join(W(s, hh), pp));
-            keys[n++] = Of(231, (pp << 16) | (P(s, state.Right1[head]) << 8) | P(s, state.Left1[head]));
-            keys[n++] = Of(232, (pp << 16) | (P(s, cl) << 8) | P(s, cr));
-            keys[n++] = Of(233, Join(W(s, cl), ccp));
-            keys[n++] = Of(234, Join((ulong)s.Shape[Math.Min(child, s.Count - 1)] & 7, (pp << 4) | (head < s.Count ? s.Shape[head] & 7u : 8u)));
-            keys[n++] = Of(235, Join(W(s, child + 1 < s.Count ? child + 1 : -1), ccp));
-            keys[n++] = Of(236, (pp << 16) | (P(s, child > 0 ? child - 1 : -1) << 8) | P(s, child + 1 < s.Count ? child + 1 : -1));
+            // What hangs on the two words, with both: prepositions choose relation and head.
+            ulong blw = W(s, bl), lw = W(s, l), s0b0 = Join(s0w, b0w);
+            keys[n++] = Of(101, Join(blw, s0wp));
+            keys[n++] = Of(102, Join(blw, s0b0));
+            keys[n++] = Of(103, Join(lw, (s0p << 8) | b0p));
+            keys[n++] = Of(104, Join(lw, s0b0));
+            keys[n++] = Of(105, Join(bs, pp));
+            keys[n++] = Of(106, Join(ls, pp));
+            keys[n++] = Of(107, Join(lw, Join(blw, pp)));
+            keys[n++] = Of(108, Join(blw, b0wp));
+            keys[n++] = Of(109, Join(lw, s0wp));
+            keys[n++] = Of(110, Join(Join(b1w, s0w), b0p));
+            keys[n++] = Of(112, Join(blw, (s0c << 17) | (b0c << 1) | headed));
+            keys[n++] = Of(113, Join(Join(blw, s0w), (b0c << 1) | headed));
+            keys[n++] = Of(114, Join(Join(blw, b0w), (s0c << 1) | headed));
+            ulong shapes = ((has ? s.Shape[s0] & 7u : 8u) << 8) | (b0 < count ? s.Shape[b0] & 7u : 8u);
+            keys[n++] = Of(111, Join(shapes, pp));
             return n;
         }
     }
@@ -203,7 +163,7 @@ internal static class ParserFeatures
 
     private static ulong P(WordSheet s, int i) => i < 0 ? NoTag : i >= s.Count ? RootTag : s.Tag[i];
 
-    private static ulong C(WordSheet s, int i) => i < 0 ? 0xfffeu : i >= s.Count ? 0xfffdu : s.Class[i];
+    private static ulong C(WordSheet s, int i) => i < 0 ? 250u : i >= s.Count ? 251u : s.Kinds[s.Tag[i]] switch { 1 => s.Noun[i], 2 => s.Verb[i] + 64u, _ => 128u };
 
     private static ulong Suffix(WordSheet s, int i) => i < 0 ? NoWord : i >= s.Count ? RootWord : s.Suffix3[i];
 

@@ -90,14 +90,18 @@ internal sealed class ParserState
         other.RightSet.AsSpan(0, size).CopyTo(RightSet);
     }
 
-    /// <summary>True if the action may be taken.</summary>
-    public bool Allows(ParserAction action) => action switch
+    /// <summary>The actions that may be taken: bit n for action n.</summary>
+    public uint Allowed
     {
-        ParserAction.Shift => Next < Count,
-        ParserAction.Reduce => Depth > 0 && Head[Top] != None,
-        ParserAction.Left => Depth > 0 && Head[Top] == None,
-        _ => Depth > 0 && Next < Count,
-    };
+        get
+        {
+            uint allowed = Next < Count ? 1u << (int)ParserAction.Shift : 0;
+            if (Depth == 0)
+                return allowed;
+            allowed |= Head[Top] != None ? 1u << (int)ParserAction.Reduce : 1u << (int)ParserAction.Left;
+            return Next < Count ? allowed | (1u << (int)ParserAction.Right) : allowed;
+        }
+    }
 
     /// <summary>Takes the action.</summary>
     public void Take(ParserAction action, byte relation)

@@ -11,12 +11,16 @@ internal sealed class SentenceReader(LanguageModels models)
     /// <summary>A longer sentence is parsed in parts, so that time stays linear.</summary>
     private const int LongestParse = 600;
 
+    /// <summary>Half-built trees kept at each step, and how far below the best a move may score to be followed.</summary>
+    private const int BeamWidth = 3, BeamMargin = 2000;
+
     private readonly Tagger _tagger = new(models.Tagger);
-    private readonly Parser _parser = new(models.Actions, models.Relations);
+    private readonly Parser _parser = new(models.Parser, models.Moves, BeamWidth, BeamMargin);
+    private readonly Retagger _retagger = new(models.Retagger);
     private readonly Lemmatizer _lemmatizer = new(models.Lemmas);
 
     /// <summary>The words of the sentence at hand.</summary>
-    public WordSheet Sheet { get; } = new();
+    public WordSheet Sheet { get; } = new(models.Lexicon) { Kinds = models.Tags.Kinds };
 
     /// <summary>Adds the tokens of one sentence. Its words must be one or more.</summary>
     public void Read(string text, ReadOnlySpan<TextSpan> words, ImmutableArray<Token>.Builder tokens)
@@ -29,9 +33,10 @@ internal sealed class SentenceReader(LanguageModels models)
             Sheet.Fill(text, part);
             _tagger.Tag(Sheet);
             _parser.Parse(Sheet);
+            _retagger.Retag(Sheet);
             for (int i = 0; i < part.Length; i++)
             {
-                byte tag = Sheet.Tag[i];
+                byte tag = i == 0 && start == 0 && IsPlainPlural(text, part) ? models.Tags.PluralNoun : Sheet.Tag[i];
                 Upos upos = models.Tags.Upos[tag];
                 int head = Sheet.Head[i] < 0 ? root : first + start + Sheet.Head[i];
                 Relation relation = Sheet.Head[i] < 0 && root >= 0 ? Relation.Parataxis : (Relation)Sheet.Relation[i];
@@ -41,5 +46,13 @@ internal sealed class SentenceReader(LanguageModels models)
                     root = first + start + i;
             }
         }
+    }
+
+    /// <summary>True if the sentence opens with a plural in -men (<c>Fishermen said</c>): the capital alone makes no name.</summary>
+    private bool IsPlainPlural(string text, ReadOnlySpan<TextSpan> words)
+    {
+        const int ShortestWord = 8;
+        return Sheet.Case == 0 && words[0].Length >= ShortestWord && words[0].Of(text).EndsWith("men", StringComparison.Ordinal)
+            && models.Tags.Upos[Sheet.Tag[0]] == Upos.PROPN && words.Length > 1 && char.IsLower(text[words[1].Start]);
     }
 }

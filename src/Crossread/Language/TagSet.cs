@@ -10,7 +10,14 @@ internal sealed class TagSet
         Names = [.. names];
         Upos = [.. names.Select(name => Enum.Parse<Upos>(name[..name.IndexOf(' ', StringComparison.Ordinal)]))];
         Xpos = [.. names.Select(name => string.Intern(name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..]))];
+        Kinds = [.. Upos.Select(tag => (byte)(tag is Language.Upos.NOUN or Language.Upos.PROPN ? 1 : tag == Language.Upos.VERB ? 2 : 0))];
     }
+
+    /// <summary>Number of the tag of plural nouns.</summary>
+    public byte PluralNoun => (byte)Math.Max(0, Array.IndexOf(Names, "NOUN NNS"));
+
+    /// <summary>For each tag 1 if it is a noun's, 2 if a verb's, else 0.</summary>
+    public byte[] Kinds { get; }
 
     /// <summary>Both tags with a space between.</summary>
     public string[] Names { get; }

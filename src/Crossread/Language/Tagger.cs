@@ -6,13 +6,13 @@ internal sealed class Tagger
 {
     private readonly WeightTable _weights;
     private readonly uint[] _keys = new uint[TaggerFeatures.Most];
-    private readonly short[] _scores;
+    private readonly int[] _scores;
 
     /// <summary>A tagger over this model.</summary>
     public Tagger(WeightTable weights)
     {
         _weights = weights;
-        _scores = new short[weights.Stride];
+        _scores = new int[weights.Stride];
     }
 
     /// <summary>Fills the tags of the words.</summary>
@@ -21,13 +21,7 @@ internal sealed class Tagger
         for (int i = 0; i < sheet.Count; i++)
         {
             _weights.Score(_keys.AsSpan(0, TaggerFeatures.Extract(sheet, i, _keys)), _scores);
-            int best = 0;
-            for (int c = 1; c < _weights.Columns; c++)
-            {
-                if (_scores[c] > _scores[best])
-                    best = c;
-            }
-            sheet.Tag[i] = (byte)best;
+            sheet.Tag[i] = (byte)_weights.Best(_scores);
         }
     }
 }

@@ -1,30 +1,37 @@
-// Weights of features by their keys: one row of small integers a feature, one column a class.
+// Weights of features by their keys: for each feature the classes that it speaks for or against.
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Crossread.Language;
 
 /// <summary>A trained linear model's weights. Immutable after loading; safe to share between threads.</summary>
 internal sealed class WeightTable
 {
+    /// <summary>A row with more entries than this is kept whole, and added by vectors.</summary>
+    private const int FullRow = 24;
+
+    private const uint FullMark = 0x8000_0000;
+
     private readonly ulong[] _slots;
-    private readonly sbyte[] _rows;
+    private readonly uint[] _cells;
+    private readonly short[] _rows;
     private readonly int _shift;
 
-    private WeightTable(int columns, int stride, ulong[] slots, sbyte[] rows)
+    private WeightTable(int columns, ulong[] slots, uint[] cells, short[] rows)
     {
         Columns = columns;
-        Stride = stride;
+        Stride = StrideOf(columns);
         _slots = slots;
+        _cells = cells;
         _rows = rows;
-        _shift = 64 - System.Numerics.BitOperations.Log2((uint)slots.Length);
+        _shift = 64 - BitOperations.Log2((uint)slots.Length);
     }
 
     /// <summary>Number of classes.</summary>
     public int Columns { get; }
 
-    /// <summary>Columns rounded up to a multiple of 32: the length that score buffers need.</summary>
+    /// <summary>Columns rounded up to whole vectors: the length that score buffers need.</summary>
     public int Stride { get; }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -32,91 +39,140 @@ internal sealed class WeightTable
     {
         int columns = reader.ReadInt32();
         int count = reader.ReadInt32();
-        int stride = (columns + 31) / 32 * 32;
-        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count * 2));
+        int cellCount = reader.ReadInt32();
+        int fullCount = reader.ReadInt32();
+        byte[] bytes = reader.ReadBytes(reader.ReadInt32());
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count + count / 2));
+        int shift = 64 - BitOperations.Log2((uint)size), stride = StrideOf(columns);
         ulong[] slots = new ulong[size];
-        int shift = 64 - System.Numerics.BitOperations.Log2((uint)size);
-        byte[] gaps = reader.ReadBytes(reader.ReadInt32());
-        sbyte[] rows = new sbyte[(count + 1) * stride];
-        byte[] packed = reader.ReadBytes(count * columns);
+        uint[] cells = new uint[cellCount + count - fullCount + 1];
+        short[] rows = new short[fullCount * stride];
         unchecked
         {
             uint key = 0;
-            for (int row = 0, at = 0; row < count; row++)
+            int at = 0, cell = 1, full = 0;
+            for (int row = 0; row < count; row++)
             {
-                uint gap = 0;
-                for (int bits = 0; ; bits += 7)
+                key += Varint(bytes, ref at);
+                int entries = (int)Varint(bytes, ref at);
+                uint place;
+                if (entries > FullRow)
                 {
-                    byte b = gaps[at++];
-                    gap |= (uint)(b & 127) << bits;
-                    if (b < 128)
-                        break;
+                    place = FullMark | (uint)full;
+                    int column = -1;
+                    for (int e = 0; e < entries; e++)
+                    {
+                        column += bytes[at++] + 1;
+                        rows[full + column] = Signed(Varint(bytes, ref at));
+                    }
+                    full += stride;
                 }
-                key += gap;
+                else
+                {
+                    place = (uint)cell;
+                    cells[cell++] = (uint)entries;
+                    int column = -1;
+                    for (int e = 0; e < entries; e++)
+                    {
+                        column += bytes[at++] + 1;
+                        cells[cell++] = ((uint)column << 16) | (ushort)Signed(Varint(bytes, ref at));
+                    }
+                }
                 uint slot = Slot(key, shift);
                 while (slots[slot] != 0)
                     slot = (slot + 1) & (uint)(size - 1);
-                slots[slot] = ((ulong)key << 32) | (uint)(row * stride);
-                for (int c = 0; c < columns; c++)
-                    rows[row * stride + c] = (sbyte)packed[c * count + row];
+                slots[slot] = ((ulong)key << 32) | place;
             }
         }
-        return new WeightTable(columns, stride, slots, rows);
+        return new WeightTable(columns, slots, cells, rows);
     }
 
-    /// <summary>Writes rows in the order of their keys: keys as gaps, weights column by column.</summary>
-    public static void Write(BinaryWriter writer, int columns, uint[] keys, sbyte[][] weights)
+    /// <summary>Writes rows in the order of their keys: the gap to the key before, the number of entries, and for each the gap to the column before and the weight.</summary>
+    public static void Write(BinaryWriter writer, int columns, uint[] keys, short[][] weights)
     {
-        writer.Write(columns);
-        writer.Write(keys.Length);
-        using MemoryStream gaps = new();
+        int cells = 0, full = 0;
+        using MemoryStream bytes = new();
         uint last = 0;
-        foreach (uint key in keys)
-        {
-            uint gap = key - last;
-            while (gap >= 128)
-            {
-                gaps.WriteByte((byte)(gap & 127 | 128));
-                gap >>= 7;
-            }
-            gaps.WriteByte((byte)gap);
-            last = key;
-        }
-        writer.Write((int)gaps.Length);
-        writer.Write(gaps.ToArray());
-        byte[] packed = new byte[keys.Length * columns];
         for (int row = 0; row < keys.Length; row++)
         {
+            WriteVarint(bytes, keys[row] - last);
+            last = keys[row];
+            int entries = weights[row].Count(w => w != 0);
+            WriteVarint(bytes, (uint)entries);
+            if (entries > FullRow)
+                full++;
+            else
+                cells += entries;
+            int before = -1;
             for (int c = 0; c < columns; c++)
-                packed[c * keys.Length + row] = unchecked((byte)weights[row][c]);
+            {
+                short w = weights[row][c];
+                if (w == 0)
+                    continue;
+                bytes.WriteByte((byte)(c - before - 1));
+                before = c;
+                WriteVarint(bytes, (uint)(w >= 0 ? 2 * w : -2 * w - 1));
+            }
         }
-        writer.Write(packed);
+        writer.Write(columns);
+        writer.Write(keys.Length);
+        writer.Write(cells);
+        writer.Write(full);
+        writer.Write((int)bytes.Length);
+        writer.Write(bytes.ToArray());
     }
 
     /// <summary>Adds up the rows of the keys. <paramref name="scores"/> holds <see cref="Stride"/> numbers and is overwritten.</summary>
-    public void Score(ReadOnlySpan<uint> keys, Span<short> scores)
+    public void Score(ReadOnlySpan<uint> keys, Span<int> scores)
     {
         scores[..Stride].Clear();
-        ref short score = ref MemoryMarshal.GetReference(scores);
-        ref sbyte weights = ref MemoryMarshal.GetArrayDataReference(_rows);
-        foreach (uint key in keys)
+        ref int score = ref MemoryMarshal.GetReference(scores);
+        ref uint cells = ref MemoryMarshal.GetArrayDataReference(_cells);
+        ref short rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        int width = Vector<short>.Count, half = Vector<int>.Count;
+        unchecked
         {
-            int row = Find(key);
-            if (row < 0)
-                continue;
-            for (int c = 0; c < Stride; c += 32)
+            foreach (uint key in keys)
             {
-                Vector256<sbyte> w = Vector256.LoadUnsafe(ref weights, (nuint)(row + c));
-                (Vector256<short> low, Vector256<short> high) = Vector256.Widen(w);
-                (Vector256.LoadUnsafe(ref score, (nuint)c) + low).StoreUnsafe(ref score, (nuint)c);
-                (Vector256.LoadUnsafe(ref score, (nuint)c + 16) + high).StoreUnsafe(ref score, (nuint)c + 16);
+                uint place = Find(key);
+                if (place == 0)
+                    continue;
+                if ((place & FullMark) == 0)
+                {
+                    ref uint cell = ref Unsafe.Add(ref cells, (nint)place);
+                    for (uint e = cell; e > 0; e--)
+                    {
+                        cell = ref Unsafe.Add(ref cell, 1);
+                        Unsafe.Add(ref score, (nint)(cell >> 16)) += (short)cell;
+                    }
+                    continue;
+                }
+                ref short row = ref Unsafe.Add(ref rows, (nint)(place & ~FullMark));
+                for (int c = 0; c < Stride; c += width)
+                {
+                    Vector.Widen(Vector.LoadUnsafe(ref row, (nuint)c), out Vector<int> low, out Vector<int> high);
+                    (Vector.LoadUnsafe(ref score, (nuint)c) + low).StoreUnsafe(ref score, (nuint)c);
+                    (Vector.LoadUnsafe(ref score, (nuint)(c + half)) + high).StoreUnsafe(ref score, (nuint)(c + half));
+                }
             }
         }
     }
 
-    /// <summary>Start of the key's row, or -1.</summary>
+    /// <summary>The column with the largest score; the first of equals.</summary>
+    public int Best(ReadOnlySpan<int> scores)
+    {
+        int best = 0;
+        for (int c = 1; c < Columns; c++)
+        {
+            if (scores[c] > scores[best])
+                best = c;
+        }
+        return best;
+    }
+
+    /// <summary>Place of the key's row, or 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(uint key)
+    private uint Find(uint key)
     {
         unchecked
         {
@@ -127,14 +183,40 @@ internal sealed class WeightTable
             {
                 ulong entry = slots[slot & mask];
                 if ((uint)(entry >> 32) == key)
-                    return (int)(uint)entry;
+                    return (uint)entry;
                 if (entry == 0)
-                    return -1;
+                    return 0;
                 slot++;
             }
         }
     }
 
+    private static int StrideOf(int columns) => (columns + 31) / 32 * 32;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Slot(uint key, int shift) => (uint)(unchecked(key * 0x9E3779B97F4A7C15UL) >> shift);
+
+    private static short Signed(uint value) => (short)((value & 1) == 0 ? (int)(value >> 1) : -(int)((value + 1) >> 1));
+
+    private static uint Varint(byte[] bytes, ref int at)
+    {
+        uint value = 0;
+        for (int bits = 0; ; bits += 7)
+        {
+            byte b = bytes[at++];
+            value |= (uint)(b & 127) << bits;
+            if (b < 128)
+                return value;
+        }
+    }
+
+    private static void WriteVarint(MemoryStream bytes, uint value)
+    {
+        while (value >= 128)
+        {
+            bytes.WriteByte((byte)(value & 127 | 128));
+            value >>= 7;
+        }
+        bytes.WriteByte((byte)value);
+    }
 }

@@ -4,7 +4,7 @@ using Crossread.Text;
 namespace Crossread.Language;
 
 /// <summary>The words of one sentence as the models see them. Reused from sentence to sentence; belongs to one thread.</summary>
-internal sealed class WordSheet
+internal sealed class WordSheet(Lexicon lexicon)
 {
     private const int FirstCapacity = 64;
 
@@ -29,8 +29,14 @@ internal sealed class WordSheet
     /// <summary>Class of the word in the lexicon, 0 if it is not there.</summary>
     public ushort[] Class = new ushort[FirstCapacity];
 
+    /// <summary>Fields of the word's first senses as a noun and as a verb, 0 if it has none.</summary>
+    public byte[] Noun = new byte[FirstCapacity], Verb = new byte[FirstCapacity];
+
     /// <summary>Number of the joint tag.</summary>
     public byte[] Tag = new byte[FirstCapacity];
+
+    /// <summary>For each tag 1 if it is a noun's, 2 if a verb's, else 0.</summary>
+    public byte[] Kinds = [];
 
     /// <summary>Head within the sentence, or -1.</summary>
     public int[] Head = new int[FirstCapacity];
@@ -131,8 +137,19 @@ internal sealed class WordSheet
                 : firstUpper ? 4 : 6;
             int length = form.Length <= 2 ? 0 : form.Length <= 5 ? 1 : 2;
             Shape[i] = (byte)(kind | (digits > 0 ? (lower + upper + marks == 0 ? 16 : 8) : 0) | (marks > 0 ? 32 : 0) | (length << 6));
-            Class[i] = 0;
+            LexicalEntry entry = lexicon.Find(hash);
+            (Class[i], Noun[i], Verb[i]) = (entry.Class == 0 && marks > 0 && form.Length > 4 ? AddressClass(form) : entry.Class, entry.Noun, entry.Verb);
         }
+    }
+
+    /// <summary>Addresses have a class of their own, beyond the lexicon's.</summary>
+    private static ushort AddressClass(ReadOnlySpan<char> form)
+    {
+        ReadOnlySpan<char> front = form[..Math.Min(form.Length, 100)];
+        return front.Contains("://", StringComparison.Ordinal) || front.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? (ushort)0xf001
+            : front.IndexOf('@') > 0 ? (ushort)0xf002
+            : front.EndsWith(".com", StringComparison.OrdinalIgnoreCase) || front.EndsWith(".org", StringComparison.OrdinalIgnoreCase) || front.EndsWith(".net", StringComparison.OrdinalIgnoreCase) ? (ushort)0xf003
+            : (ushort)0;
     }
 
     /// <summary>Quotation marks of every glyph become the opening or the closing mark; a lone apostrophe behind s stays one.</summary>
@@ -201,6 +218,8 @@ internal sealed class WordSheet
         Shape = new byte[size];
         Spacing = new byte[size];
         Class = new ushort[size];
+        Noun = new byte[size];
+        Verb = new byte[size];
         Tag = new byte[size];
         Head = new int[size];
         Relation = new byte[size];

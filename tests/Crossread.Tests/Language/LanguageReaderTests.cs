@@ -34,6 +34,13 @@ public sealed class LanguageReaderTests
     }
 
     [Fact]
+    public void A_capital_at_the_start_makes_no_name_of_a_plural()
+    {
+        AnnotatedText read = LanguageReader.Read("Fishermen said they would wait.", []);
+        Assert.Equal((Upos.NOUN, "fisherman"), (read.Tokens[0].Upos, read.Tokens[0].Lemma));
+    }
+
+    [Fact]
     public void Given_words_stay_as_they_are()
     {
         AnnotatedText read = LanguageReader.ReadWords([[new("Well-known"), new("people", false), new(".")], [new("Yes")]]);

@@ -1,0 +1,143 @@
+// Finds heads and relations by beam search: several half-built trees are kept at each step (Zhang and Nivre 2011).
+namespace Crossread.Language;
+
+/// <summary>Scores the moves of a state.</summary>
+internal interface IMoveScorer
+{
+    /// <summary>Scores each move of the state whose features these are.</summary>
+    void Score(ReadOnlySpan<uint> keys, Span<int> scores);
+}
+
+/// <summary>A beam over the arc-eager system. Every tree over n words takes 2n moves, so that the trees of a step can be compared. Belongs to one thread.</summary>
+internal sealed class BeamParser
+{
+    private readonly ParserMove[] _moves;
+    private readonly int _width;
+    private readonly int _margin;
+    private readonly uint[] _keys = new uint[ParserFeatures.Most];
+    private readonly int[] _scores;
+    private ParserState[] _states;
+    private ParserState[] _spare;
+    private long[] _totals;
+    private long[] _nextTotals;
+    private readonly (long Total, int State, int Move)[] _candidates;
+    private int _candidateCount;
+
+    /// <summary>A beam of this width; a move that scores less than the best of its state by more than the margin is not followed.</summary>
+    public BeamParser(ParserMove[] moves, int stride, int width, int margin)
+    {
+        _moves = moves;
+        _width = width;
+        _margin = margin;
+        _scores = new int[stride];
+        _states = [.. Enumerable.Range(0, width).Select(_ => new ParserState())];
+        _spare = [.. Enumerable.Range(0, width).Select(_ => new ParserState())];
+        _totals = new long[width];
+        _nextTotals = new long[width];
+        _candidates = new (long, int, int)[width];
+    }
+
+    /// <summary>States in the beam, the best first.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The best state.</summary>
+    public ParserState First => _states[0];
+
+    /// <summary>For each state of the step: which state it came from and by which move. Filled by <see cref="Step"/>.</summary>
+    public (int Parent, int Move)[] Origins { get; } = new (int, int)[64];
+
+    /// <summary>Total score of a state.</summary>
+    public long Total(int i) => _totals[i];
+
+    /// <summary>Starts a sentence.</summary>
+    public void Start(int words)
+    {
+        Count = 1;
+        _states[0].Start(words);
+        _totals[0] = 0;
+    }
+
+    /// <summary>Takes one move in every state and keeps the best.</summary>
+    public void Step<TScorer>(WordSheet sheet, TScorer scorer)
+        where TScorer : IMoveScorer
+    {
+        _candidateCount = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            ParserState state = _states[i];
+            if (state.Depth == 0)
+            {
+                Offer(_totals[i], i, 0);
+                continue;
+            }
+            scorer.Score(_keys.AsSpan(0, ParserFeatures.Extract(sheet, state, _keys)), _scores);
+            AddMoves(state.Allowed, i);
+        }
+        Advance();
+    }
+
+    private void AddMoves(uint allowed, int i)
+    {
+        unchecked
+        {
+            int top = int.MinValue;
+            for (int c = 0; c < _moves.Length; c++)
+            {
+                if ((allowed >> (int)_moves[c].Action & 1) == 0)
+                    _scores[c] = int.MinValue;
+                else if (_scores[c] > top)
+                    top = _scores[c];
+            }
+            long floor = Math.Max((long)top - _margin, _candidateCount == _width ? _candidates[_width - 1].Total - _totals[i] + 1 : long.MinValue);
+            for (int c = 0; c < _moves.Length; c++)
+            {
+                if (_scores[c] >= floor && _scores[c] != int.MinValue)
+                {
+                    Offer(_totals[i] + _scores[c], i, c);
+                    if (_candidateCount == _width)
+                        floor = Math.Max(floor, _candidates[_width - 1].Total - _totals[i] + 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>Keeps the candidates sorted, the best first; of equals the earlier.</summary>
+    private void Offer(long total, int state, int move)
+    {
+        int at;
+        if (_candidateCount < _width)
+            at = _candidateCount++;
+        else if (total > _candidates[_width - 1].Total)
+            at = _width - 1;
+        else
+            return;
+        while (at > 0 && _candidates[at - 1].Total < total)
+        {
+            _candidates[at] = _candidates[at - 1];
+            at--;
+        }
+        _candidates[at] = (total, state, move);
+    }
+
+    private void Advance()
+    {
+        // The last child of a state takes it over; the others get copies.
+        for (int k = 0; k < _candidateCount; k++)
+        {
+            (long total, int parent, int move) = _candidates[k];
+            Origins[k] = (parent, move);
+            _nextTotals[k] = total;
+            bool more = false;
+            for (int later = k + 1; later < _candidateCount; later++)
+                more |= _candidates[later].State == parent;
+            if (more)
+                _spare[k].CopyFrom(_states[parent]);
+            else
+                (_spare[k], _states[parent]) = (_states[parent], _spare[k]);
+            _spare[k].Take(_moves[move].Action, _moves[move].Relation);
+        }
+        (_states, _spare) = (_spare, _states);
+        (_totals, _nextTotals) = (_nextTotals, _totals);
+        Count = _candidateCount;
+    }
+}
