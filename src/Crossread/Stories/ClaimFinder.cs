@@ -15,7 +15,7 @@ namespace Crossread.Stories;
 internal static class ClaimFinder
 {
     /// <summary>All claims, the most disputed first.</summary>
-    public static ImmutableArray<Claim> Find(PredicationTable table, ImmutableArray<Origin> origins)
+    public static ImmutableArray<Claim> Find(PredicationTable table, ImmutableArray<Origin> origins, ImmutableArray<Utterance> utterances)
     {
         HashSet<(int, int?)> negatedInside = [.. table.All.Where(p => p.Negated && p.Statement is not null).Select(p => (p.Report, p.Statement))];
         Position[] positions =
@@ -50,6 +50,24 @@ internal static class ClaimFinder
                 if (j != i && SameProposition.Holds(positions[i].Predication, positions[j].Predication))
                     group[Math.Max(Top(i), Top(j))] = Math.Min(Top(i), Top(j));
             }
+        }
+        // The same words of one speaker, told by several reports, take one side of one claim, whatever the trees make of them.
+        Dictionary<(int, int), int> utteranceOf = [];
+        for (int u = 0; u < utterances.Length; u++)
+        {
+            foreach (StatementRef told in utterances[u].Statements)
+                utteranceOf[(told.Report, told.Statement)] = u;
+        }
+        Dictionary<(int Utterance, string Deed), int> first = [];
+        for (int i = 0; i < positions.Length; i++)
+        {
+            Predication told = positions[i].Predication;
+            if (positions[i].Statement is not int s || !told.HeadsStatement || !utteranceOf.TryGetValue((told.Report, s), out int u))
+                continue;
+            if (first.TryGetValue((u, told.Deed), out int before))
+                group[Math.Max(Top(i), Top(before))] = Math.Min(Top(i), Top(before));
+            else
+                first.Add((u, told.Deed), i);
         }
         return
         [

@@ -24,7 +24,7 @@ public static class StoryBuilder
         ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], origins))];
         ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, origins);
         PredicationTable told = PredicationTable.Read(reports, entities.Entities);
-        ImmutableArray<Claim> claims = ClaimFinder.Find(told, origins);
+        ImmutableArray<Claim> claims = ClaimFinder.Find(told, origins, utterances);
         return new Story
         {
             Reports = reports,
