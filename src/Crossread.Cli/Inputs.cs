@@ -10,7 +10,10 @@ namespace Crossread.Cli;
 internal static class Inputs
 {
     /// <summary>The clean reports of all paths, in order; what could not be read is added to the problems.</summary>
-    public static IEnumerable<Report> Reports(IEnumerable<string> paths, List<Problem> problems)
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="problems">Takes what could not be read.</param>
+    /// <param name="toAnalyse">True to say also which reports cannot be analysed, and why.</param>
+    public static IEnumerable<Report> Reports(IEnumerable<string> paths, List<Problem> problems, bool toAnalyse)
     {
         List<Document> pile = [];
         foreach (DocumentResult result in Documents(paths))
@@ -20,7 +23,8 @@ internal static class Inputs
                 pile.Add(document);
         }
         ImmutableArray<Report> reports = Cleaner.Clean(pile);
-        problems.AddRange(reports.Select(ReportCheck.Of).OfType<Problem>());
+        if (toAnalyse)
+            problems.AddRange(reports.Select(ReportCheck.Of).OfType<Problem>());
         return reports;
     }
 

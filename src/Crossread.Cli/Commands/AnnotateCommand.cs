@@ -46,7 +46,7 @@ internal static class AnnotateCommand
     {
         "jsonl" => JsonLines.Reports(paths, problems).Select(r => new Item(r.Id, r.Report, null)),
         "conllu" => paths.SelectMany(p => ConlluItems(p, problems)),
-        _ => Inputs.Reports(paths, problems).Select(r => new Item(null, r, null)),
+        _ => Inputs.Reports(paths, problems, toAnalyse: true).Select(r => new Item(null, r, null)),
     };
 
     private static IEnumerable<Item> ConlluItems(string path, List<Problem> problems)

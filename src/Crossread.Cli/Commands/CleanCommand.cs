@@ -24,7 +24,7 @@ internal static class CleanCommand
             List<Problem> problems = [];
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             int read = 0;
-            foreach (Report report in Inputs.Reports(parsed.GetValue(paths)!, problems))
+            foreach (Report report in Inputs.Reports(parsed.GetValue(paths)!, problems, toAnalyse: false))
             {
                 cancel.ThrowIfCancellationRequested();
                 if (json)

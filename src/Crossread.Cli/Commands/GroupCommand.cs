@@ -24,7 +24,7 @@ internal static class GroupCommand
             List<Problem> problems = [];
             List<(string Id, Report Report)> reports = parsed.GetValue(input) == "jsonl"
                 ? [.. JsonLines.Reports(parsed.GetValue(paths)!, problems)]
-                : [.. Inputs.Reports(parsed.GetValue(paths)!, problems).Select(r => (r.File, r))];
+                : [.. Inputs.Reports(parsed.GetValue(paths)!, problems, toAnalyse: false).Select(r => (r.File, r))];
             var stories = StoryGrouper.Group([.. reports.Select(r => r.Report)]);
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             JsonWriterOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

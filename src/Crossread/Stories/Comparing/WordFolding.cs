@@ -46,6 +46,9 @@ public static class WordFolding
     {
         int n = Fold(word, buffer).Length;
         Span<char> s = buffer[..n];
+        // "fishermen" opening a sentence may be taken for a name; its key must be that of "fisherman" all the same.
+        if (n > 4 && s.EndsWith("men"))
+            s[n - 2] = 'a';
         // British and American spelling: -ise and -ize, -our and -or.
         if (n > 5)
         {
