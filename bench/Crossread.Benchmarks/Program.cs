@@ -16,7 +16,13 @@ switch (args)
     case ["stages", string folder, string rounds]:
         StageSpeed.Print(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["language", string words]:
+        LanguageSpeed.Print(int.Parse(words, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["steps", ..]:
+        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
+        return 0;
     default:
-        Console.Error.WriteLine("stages FOLDER ROUNDS | group REPORTS | stream REPORTS | copies TEXTS");
+        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | group REPORTS | stream REPORTS | copies TEXTS");
         return 64;
 }

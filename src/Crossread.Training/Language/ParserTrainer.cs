@@ -248,23 +248,17 @@ internal sealed class ParserTrainer
         WeightTable.Write(writer, _moves.Length, keys, rows);
     }
 
-    /// <summary>A greedy parser over the averages so far.</summary>
+    /// <summary>A greedy parser over the averages so far, with every weight.</summary>
     public Parser Freeze(TrainingTable table)
-    {
-        WeightTable weights = Frozen(table, 4, 1);
-        return new Parser(weights, _moves, 1, 0);
-    }
-
-    private WeightTable Frozen(TrainingTable table, float scale, int least)
     {
         using MemoryStream stream = new();
         using BinaryWriter writer = new(stream);
-        Write(writer, table, scale, least);
+        (uint[] keys, short[][] rows) = table.Quantise(4, 1);
+        WeightTable.Write(writer, _moves.Length, keys, rows);
         writer.Flush();
         stream.Position = 0;
         using BinaryReader reader = new(stream);
-        LanguageModels.ReadMoves(reader);
-        return WeightTable.Read(reader);
+        return new Parser(WeightTable.Read(reader), _moves, 1, 0);
     }
 
     /// <summary>A move that makes an arc of the gold tree must give it the gold relation.</summary>
