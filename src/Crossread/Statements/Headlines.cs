@@ -1,7 +1,6 @@
 // Headlines that are speech acts: "Mayor Backs New Bridge", "Venn: Bridge Is Safe".
 using Crossread.Cleaning;
 using Crossread.Language;
-using Crossread.Text;
 
 namespace Crossread.Statements;
 
@@ -78,7 +77,10 @@ internal static class Headlines
                 return null;
             Draft draft = new()
             {
-                Source = view.Trimmed(first, name), SourceHead = name, CueSpan = view.Tokens[t].Span, CueToken = t,
+                Source = view.Trimmed(first, name),
+                SourceHead = name,
+                CueSpan = view.Tokens[t].Span,
+                CueToken = t,
                 Because = "a name and a colon lead the headline",
             };
             draft.Add(view.Trimmed(t + 1, end - 1), view.Text);
@@ -105,8 +107,12 @@ internal static class Headlines
                 stop++;
             Draft draft = new()
             {
-                Cue = cue, Stance = cue.Stance, CueToken = t, CueSpan = view.Words.SpanOf(t, cueLast),
-                Source = view.Trimmed(first, t - 1), SourceHead = t - 1,
+                Cue = cue,
+                Stance = cue.Stance,
+                CueToken = t,
+                CueSpan = view.Words.SpanOf(t, cueLast),
+                Source = view.Trimmed(first, t - 1),
+                SourceHead = t - 1,
             };
             draft.Add(view.Trimmed(cueLast + 1, stop - 1), view.Text);
             return draft.Content.Count > 0 ? draft : null;

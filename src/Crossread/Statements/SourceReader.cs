@@ -144,12 +144,18 @@ internal static class SourceReader
         while (first - 1 >= sentence.FirstToken && first - 1 != cue && first > 0)
         {
             if (JoinsLeft(view, first - 1, first))
+            {
                 first--;
+            }
             else if (first - 2 >= sentence.FirstToken && view.Tree.Is(first - 1, "-") && view.Tokens[first - 1].Span.End == view.Tokens[first].Span.Start
                 && view.Tokens[first - 2].Span.End == view.Tokens[first - 1].Span.Start)
+            {
                 first -= 2;
+            }
             else
+            {
                 break;
+            }
         }
         // "Many | in the crowd | said": nothing but a phrase without comma up to the cue.
         if (cue > last)

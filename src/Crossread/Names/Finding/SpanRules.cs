@@ -1,5 +1,4 @@
 // Rules on one name at a time: what its borders are, and whether it is one at all.
-using Crossread.Cleaning;
 using Crossread.Language;
 
 namespace Crossread.Names.Finding;
@@ -68,7 +67,9 @@ internal static class SpanRules
         {
             if (!draft.IsCommon(i) || (draft.Class(i) & (WordClass.Given | WordClass.Surname | WordClass.Particle)) != 0 && !draft.IsSmallElsewhere(i)
                 || draft.Text.Tokens[i].Upos != Upos.VERB && !draft.IsSmallElsewhere(i) || !IsTitleCase(draft, i) && !IsLoud(draft, i))
+            {
                 continue;
+            }
             last = i - 1;
         }
         if (first > last)
