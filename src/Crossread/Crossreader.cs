@@ -35,6 +35,7 @@ public static class Crossreader
     {
         List<DocumentResult> results = [.. DocumentReader.WithoutCopies(documents)];
         ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
+        Task warm = Task.Run(NameFinder.Prepare, cancel);
         Reading[] readings = new Reading[reports.Length];
         int done = 0;
         Parallel.For(0, reports.Length, new ParallelOptions { CancellationToken = cancel }, i =>
@@ -42,6 +43,7 @@ public static class Crossreader
             readings[i] = Analyse(reports[i]);
             progress?.Invoke(Interlocked.Increment(ref done), reports.Length);
         });
+        warm.Wait(cancel);
         return StoryBuilder.Build(readings) with { Problems = [.. results.SelectMany(r => r.Problems), .. reports.Select(ReportCheck.Of).OfType<Problem>()] };
     }
 

@@ -16,7 +16,6 @@ internal sealed class WeightTable
     private readonly ulong[] _slots;
     private readonly uint[] _cells;
     private readonly short[] _rows;
-    private readonly int _shift;
 
     private WeightTable(int columns, ulong[] slots, uint[] cells, short[] rows)
     {
@@ -25,7 +24,6 @@ internal sealed class WeightTable
         _slots = slots;
         _cells = cells;
         _rows = rows;
-        _shift = 64 - BitOperations.Log2((uint)slots.Length);
     }
 
     /// <summary>Number of classes.</summary>
@@ -35,26 +33,27 @@ internal sealed class WeightTable
     public int Stride { get; }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static WeightTable Read(BinaryReader reader)
     {
         int columns = reader.ReadInt32();
         int count = reader.ReadInt32();
         int cellCount = reader.ReadInt32();
         int fullCount = reader.ReadInt32();
-        byte[] bytes = reader.ReadBytes(reader.ReadInt32());
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, count + count / 2));
-        int shift = 64 - BitOperations.Log2((uint)size), stride = StrideOf(columns);
+        ByteRun bytes = new(reader.BaseStream, reader.ReadInt32());
+        // Three slots in five are taken: fewer would cost memory, more would cost time.
+        int size = Math.Max(16, count / 3 * 5), stride = StrideOf(columns);
         ulong[] slots = new ulong[size];
         uint[] cells = new uint[cellCount + count - fullCount + 1];
         short[] rows = new short[fullCount * stride];
         unchecked
         {
             uint key = 0;
-            int at = 0, cell = 1, full = 0;
+            int cell = 1, full = 0;
             for (int row = 0; row < count; row++)
             {
-                key += Varint(bytes, ref at);
-                int entries = (int)Varint(bytes, ref at);
+                key += bytes.Varint();
+                int entries = (int)bytes.Varint();
                 uint place;
                 if (entries > FullRow)
                 {
@@ -62,8 +61,8 @@ internal sealed class WeightTable
                     int column = -1;
                     for (int e = 0; e < entries; e++)
                     {
-                        column += bytes[at++] + 1;
-                        rows[full + column] = Signed(Varint(bytes, ref at));
+                        column += bytes.Next() + 1;
+                        rows[full + column] = Signed(bytes.Varint());
                     }
                     full += stride;
                 }
@@ -74,13 +73,13 @@ internal sealed class WeightTable
                     int column = -1;
                     for (int e = 0; e < entries; e++)
                     {
-                        column += bytes[at++] + 1;
-                        cells[cell++] = ((uint)column << 16) | (ushort)Signed(Varint(bytes, ref at));
+                        column += bytes.Next() + 1;
+                        cells[cell++] = ((uint)column << 16) | (ushort)Signed(bytes.Varint());
                     }
                 }
-                uint slot = Slot(key, shift);
+                uint slot = Slot(key, (uint)size);
                 while (slots[slot] != 0)
-                    slot = (slot + 1) & (uint)(size - 1);
+                    slot = slot + 1 == (uint)size ? 0 : slot + 1;
                 slots[slot] = ((ulong)key << 32) | place;
             }
         }
@@ -177,16 +176,16 @@ internal sealed class WeightTable
         unchecked
         {
             ulong[] slots = _slots;
-            uint slot = Slot(key, _shift);
-            uint mask = (uint)slots.Length - 1;
+            uint slot = Slot(key, (uint)slots.Length);
             while (true)
             {
-                ulong entry = slots[slot & mask];
+                ulong entry = slots[slot];
                 if ((uint)(entry >> 32) == key)
                     return (uint)entry;
                 if (entry == 0)
                     return 0;
-                slot++;
+                if (++slot == (uint)slots.Length)
+                    slot = 0;
             }
         }
     }
@@ -194,21 +193,9 @@ internal sealed class WeightTable
     private static int StrideOf(int columns) => (columns + 31) / 32 * 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Slot(uint key, int shift) => (uint)(unchecked(key * 0x9E3779B97F4A7C15UL) >> shift);
+    private static uint Slot(uint key, uint size) => (uint)(unchecked(((key * 0x9E3779B97F4A7C15UL) >> 32) * size) >> 32);
 
     private static short Signed(uint value) => (short)((value & 1) == 0 ? (int)(value >> 1) : -(int)((value + 1) >> 1));
-
-    private static uint Varint(byte[] bytes, ref int at)
-    {
-        uint value = 0;
-        for (int bits = 0; ; bits += 7)
-        {
-            byte b = bytes[at++];
-            value |= (uint)(b & 127) << bits;
-            if (b < 128)
-                return value;
-        }
-    }
 
     private static void WriteVarint(MemoryStream bytes, uint value)
     {

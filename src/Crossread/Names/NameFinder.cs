@@ -13,6 +13,13 @@ namespace Crossread.Names;
 /// </summary>
 public static class NameFinder
 {
+    /// <summary>Loads model and lists now, on the calling thread, so that another thread need not wait for them later. Calling it is never needed.</summary>
+    public static void Prepare()
+    {
+        _ = NameLexicon.Shared;
+        _ = NameModel.Shared;
+    }
+
     /// <summary>All names in the order of the text, none overlapping.</summary>
     public static ImmutableArray<Mention> Find(AnnotatedText text, ImmutableArray<Passage> passages)
     {
