@@ -1,4 +1,6 @@
 // Finds heads and relations by beam search: several half-built trees are kept at each step (Zhang and Nivre 2011).
+using System.Runtime.CompilerServices;
+
 namespace Crossread.Language;
 
 /// <summary>Scores the moves of a state.</summary>
@@ -76,6 +78,7 @@ internal sealed class BeamParser
         Advance();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddMoves(uint allowed, int i)
     {
         unchecked
@@ -119,6 +122,7 @@ internal sealed class BeamParser
         _candidates[at] = (total, state, move);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Advance()
     {
         // The last child of a state takes it over; the others get copies.

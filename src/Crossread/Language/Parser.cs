@@ -1,4 +1,6 @@
 // Finds heads and relations: an arc-eager parser over a linear model, with a beam where one step is in doubt.
+using System.Runtime.CompilerServices;
+
 namespace Crossread.Language;
 
 /// <summary>Parses one sentence at a time. The models are shared; the working space belongs to one thread.</summary>
@@ -55,6 +57,7 @@ internal sealed class Parser
         Finish(sheet, beam.First);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Best(uint allowed)
     {
         int best = -1, most = int.MinValue;

@@ -1,4 +1,5 @@
 // What the parser looks at: the templates of Zhang and Nivre (2011), with classes of words and the second word of the stack.
+using System.Runtime.CompilerServices;
 using static Crossread.Language.FeatureKey;
 
 namespace Crossread.Language;
@@ -13,6 +14,7 @@ internal static class ParserFeatures
     private const ulong NoWord = 7, RootWord = 9;
 
     /// <summary>Writes the keys of a state; returns their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Extract(WordSheet s, ParserState state, Span<uint> keys)
     {
         unchecked

@@ -13,6 +13,9 @@ internal sealed class WeightTable
 
     private const uint FullMark = 0x8000_0000;
 
+    /// <summary>So many look-ups wait for memory together.</summary>
+    private const int Batch = 128;
+
     private readonly ulong[] _slots;
     private readonly uint[] _cells;
     private readonly short[] _rows;
@@ -122,20 +125,34 @@ internal sealed class WeightTable
     }
 
     /// <summary>Adds up the rows of the keys. <paramref name="scores"/> holds <see cref="Stride"/> numbers and is overwritten.</summary>
+    /// <remarks>
+    /// The table is far larger than the caches, so nearly every look-up waits for memory. All slots are fetched first, then all rows:
+    /// loads that do not depend on each other wait together, not one after the other.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<uint> keys, Span<int> scores)
     {
         scores[..Stride].Clear();
+        Span<ulong> entries = stackalloc ulong[Batch];
+        Span<uint> places = stackalloc uint[Batch];
+        for (int from = 0; from < keys.Length; from += Batch)
+        {
+            ReadOnlySpan<uint> batch = keys.Slice(from, Math.Min(Batch, keys.Length - from));
+            Add(places[..Find(batch, entries, places)], scores);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(ReadOnlySpan<uint> places, Span<int> scores)
+    {
         ref int score = ref MemoryMarshal.GetReference(scores);
         ref uint cells = ref MemoryMarshal.GetArrayDataReference(_cells);
         ref short rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         int width = Vector<short>.Count, half = Vector<int>.Count;
         unchecked
         {
-            foreach (uint key in keys)
+            foreach (uint place in places)
             {
-                uint place = Find(key);
-                if (place == 0)
-                    continue;
                 if ((place & FullMark) == 0)
                 {
                     ref uint cell = ref Unsafe.Add(ref cells, (nint)place);
@@ -158,6 +175,7 @@ internal sealed class WeightTable
     }
 
     /// <summary>The column with the largest score; the first of equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Best(ReadOnlySpan<int> scores)
     {
         int best = 0;
@@ -169,24 +187,36 @@ internal sealed class WeightTable
         return best;
     }
 
-    /// <summary>Place of the key's row, or 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Find(uint key)
+    // Fills the places of the keys that have a row, in the order of the keys; returns their number.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Find(ReadOnlySpan<uint> keys, Span<ulong> entries, Span<uint> places)
     {
         unchecked
         {
             ulong[] slots = _slots;
-            uint slot = Slot(key, (uint)slots.Length);
-            while (true)
+            uint size = (uint)slots.Length;
+            for (int k = 0; k < keys.Length; k++)
+                entries[k] = slots[Slot(keys[k], size)];
+            int found = 0;
+            for (int k = 0; k < keys.Length; k++)
             {
-                ulong entry = slots[slot];
-                if ((uint)(entry >> 32) == key)
-                    return (uint)entry;
-                if (entry == 0)
-                    return 0;
-                if (++slot == (uint)slots.Length)
-                    slot = 0;
+                ulong entry = entries[k];
+                uint key = keys[k];
+                if (entry != 0 && (uint)(entry >> 32) != key)
+                {
+                    uint slot = Slot(key, size);
+                    do
+                    {
+                        if (++slot == size)
+                            slot = 0;
+                        entry = slots[slot];
+                    }
+                    while (entry != 0 && (uint)(entry >> 32) != key);
+                }
+                if (entry != 0)
+                    places[found++] = (uint)entry;
             }
+            return found;
         }
     }
 
