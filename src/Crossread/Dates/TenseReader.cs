@@ -32,12 +32,22 @@ internal static class TenseReader
                 return ClauseTense.Future;
             if (verb < 0)
                 return ClauseTense.Unknown;
-            ClauseTense tense = Tense(text, verb);
+            // "urged them “to avoid bloodshed,” in a call on Monday": the day is not the quotation's.
+            ClauseTense tense = PartedByQuotationMark(text, verb, span) ? ClauseTense.Unknown : Tense(text, verb);
             if (tense != ClauseTense.Unknown)
                 return tense;
             head = text.Tokens[verb].Head;
         }
         return ClauseTense.Unknown;
+    }
+
+    private static bool PartedByQuotationMark(AnnotatedText text, int verb, TextSpan span)
+    {
+        TextSpan word = text.Tokens[verb].Span;
+        int from = Math.Min(word.End, span.End), to = Math.Max(word.Start, span.Start), marks = 0;
+        for (int i = from; i < to && i < from + 400; i++)
+            marks += text.Text[i] is '“' or '”' or '"' or '„' or '«' or '»' ? 1 : 0;
+        return marks % 2 == 1;
     }
 
     /// <summary>The first token above the expression that lies outside it; the expression's own head if it is the root.</summary>

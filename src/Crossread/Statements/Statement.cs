@@ -29,7 +29,7 @@ public enum Stance : byte
 /// <summary>One attribution: source, cue and content, as PolNeAR and PARC3 define them.</summary>
 public sealed record Statement
 {
-    /// <summary>The source's words (the whole phrase, <c>Kremlin spokesman Dmitry Peskov</c>), or null if unnamed in the sentence.</summary>
+    /// <summary>The source's words (the whole phrase, <c>palace spokesman Edvar Tellmark</c>), or null if unnamed in the sentence.</summary>
     public TextSpan? Speaker { get; init; }
 
     /// <summary>Index of the source in <see cref="Names.ReportNames.Entities"/>, or null if it is no entity of the report.</summary>

@@ -58,16 +58,16 @@ internal static class ClaimFinder
             foreach (StatementRef told in utterances[u].Statements)
                 utteranceOf[(told.Report, told.Statement)] = u;
         }
-        Dictionary<(int Utterance, string Deed), int> first = [];
+        Dictionary<(int Utterance, string Deed, bool Negated), int> first = [];
         for (int i = 0; i < positions.Length; i++)
         {
             Predication told = positions[i].Predication;
             if (positions[i].Statement is not int s || !told.HeadsStatement || !utteranceOf.TryGetValue((told.Report, s), out int u))
                 continue;
-            if (first.TryGetValue((u, told.Deed), out int before))
+            if (!first.TryGetValue((u, told.Deed, told.Negated), out int before))
+                first.Add((u, told.Deed, told.Negated), i);
+            else if ((positions[before].Predication.Report, positions[before].Statement) != (told.Report, s))
                 group[Math.Max(Top(i), Top(before))] = Math.Min(Top(i), Top(before));
-            else
-                first.Add((u, told.Deed), i);
         }
         return
         [
@@ -84,7 +84,7 @@ internal static class ClaimFinder
     }
 
     private static IEnumerable<string> Keys(Position position) =>
-        position.Predication.Subjects.Concat(position.Predication.Objects).SelectMany(a => a.Keys).Where(k => !DeedList.IsGeneric(k)).Distinct(StringComparer.Ordinal);
+        position.Predication.Subjects.Concat(position.Predication.Objects).Concat(position.Predication.Obliques).SelectMany(a => a.Keys).Where(k => !DeedList.IsGeneric(k)).Distinct(StringComparer.Ordinal);
 
     private static bool Opens(Position position, PredicationTable table) =>
         position.Disclaimed || Accuses(position, table) || position.Predication.Listed && position.Side == Side.Asserts && !position.Predication.Objects.IsEmpty;

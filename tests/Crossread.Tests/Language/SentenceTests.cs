@@ -17,7 +17,7 @@ public sealed class SentenceTests
     [InlineData("They didn't go.", "They|did|n't|go|.")]
     [InlineData("She’s sure they’ll win.", "She|’s|sure|they|’ll|win|.")]
     [InlineData("He cannot say.", "He|can|not|say|.")]
-    [InlineData("Ms. O'Neill met Karim al-Mesmari at 5 p.m. on Jan. 3.", "Ms.|O'Neill|met|Karim|al|-|Mesmari|at|5|p.m.|on|Jan.|3|.")]
+    [InlineData("Ms. O'Neill met Karim al-Hadrami at 5 p.m. on Jan. 3.", "Ms.|O'Neill|met|Karim|al|-|Hadrami|at|5|p.m.|on|Jan.|3|.")]
     [InlineData("a well-known, non-profit group", "a|well|-|known|,|non-profit|group")]
     [InlineData("It cost $1,200.50, or 12%.", "It|cost|$|1,200.50|,|or|12|%|.")]
     [InlineData("The workers’ union and the mayor’s office", "The|workers|’|union|and|the|mayor|’s|office")]

@@ -85,7 +85,7 @@ internal static class DocumentRules
                 if (known.ContainsKey(draft.KeyOf(span.First, span.First + count - 1)) && span.Count - count >= 2)
                     cut = count;
             }
-            // "Peskov" alone may be what the rest of the text calls him.
+            // "Tellmark" alone may be what the rest of the text calls him.
             for (int count = 2; count <= span.Count - 2 && cut == 0; count++)
             {
                 if (span.Kind == EntityKind.Person && known.ContainsKey(draft.Keys[span.First + count - 1]))

@@ -106,7 +106,7 @@ internal static class ClaimBuilder
         string key = told.Subjects[0].Keys[0];
         return key[0] switch
         {
-            'e' => table.Entities[int.Parse(key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)].Name,
+            'e' or 'p' => table.Entities[int.Parse(key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)].Name,
             'c' => key[2..],
             _ => null,
         };

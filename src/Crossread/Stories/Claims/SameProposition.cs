@@ -14,8 +14,12 @@ internal static class SameProposition
         if (!string.Equals(a.Deed, b.Deed, StringComparison.Ordinal))
             return false;
         Agreement subjects = Compare(a.Subjects, b.Subjects);
-        Agreement objects = Compare(a.Objects, b.Objects);
-        if (subjects == Agreement.Differs || objects == Agreement.Differs)
+        Agreement objects = Compare(a.Objects, b.Objects, ofObjects: true);
+        if (subjects == Agreement.Differs)
+            return false;
+        if (subjects == Agreement.Same && a.Listed && SharesBeneficiary(a, b))
+            return true;
+        if (objects == Agreement.Differs)
             return false;
         if (objects == Agreement.Same)
             return subjects == Agreement.Same || SharesThing(a, b) || SharedAround(a, b) >= 2;
@@ -27,7 +31,10 @@ internal static class SameProposition
         a.Listed && a.Objects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !DeedList.IsGeneric(k) && b.Objects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
 
     /// <summary>How two lists of arguments stand to each other.</summary>
-    public static Agreement Compare(ImmutableArray<Argument> a, ImmutableArray<Argument> b)
+    /// <param name="a">One list.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="ofObjects">True if a country or place inside a phrase says too little: "a Peruvian general" is not Peru, though "Peru's army" acts for Peru.</param>
+    public static Agreement Compare(ImmutableArray<Argument> a, ImmutableArray<Argument> b, bool ofObjects = false)
     {
         bool known = false;
         foreach (Argument x in a)
@@ -37,15 +44,36 @@ internal static class SameProposition
                 if (x.Keys.IsEmpty || y.Keys.IsEmpty)
                     continue;
                 known = true;
-                if (x.Keys.Take(x.HeadKeys).Any(y.Keys.Contains) || y.Keys.Take(y.HeadKeys).Any(x.Keys.Contains) || SharesParty(x, y))
+                bool Tells(string key) => !(ofObjects && IsPlace(key));
+                if (x.Keys.Take(x.HeadKeys).Any(y.Keys.Take(y.HeadKeys).Contains)
+                    || x.Keys.Take(x.HeadKeys).Where(Tells).Any(y.Keys.Contains)
+                    || y.Keys.Take(y.HeadKeys).Where(Tells).Any(x.Keys.Contains)
+                    || SharesParty(x, y))
+                {
                     return Agreement.Same;
+                }
             }
         }
         return known ? Agreement.Differs : Agreement.Unknown;
     }
 
-    // "Haftar's forces" and "forces loyal to Haftar": the names inside agree, whatever the noun.
-    private static bool SharesParty(Argument x, Argument y) => x.Keys.Any(k => !k.StartsWith("n:", StringComparison.Ordinal) && y.Keys.Contains(k));
+    // "Hask's forces" and "forces loyal to Hask": the people and bodies named inside agree, whatever the noun.
+    private static bool SharesParty(Argument x, Argument y) => x.Keys.Any(k => k[0] == 'e' && y.Keys.Contains(k));
+
+    private static bool IsPlace(string key) => key[0] is 'c' or 'p';
+
+    // "training to Hask's forces", "helping forces loyal to Hask push on": where the object is a common noun, the one named right beside it is meant.
+    private static bool SharesBeneficiary(Predication a, Predication b)
+    {
+        HashSet<string> near = [.. Beneficiaries(a)];
+        return Beneficiaries(b).Any(near.Contains);
+    }
+
+    private static IEnumerable<string> Beneficiaries(Predication told)
+    {
+        IEnumerable<string> doers = told.Subjects.SelectMany(s => s.Keys);
+        return told.Objects.Concat(told.Obliques.Where(o => o.Preposition is "" or "to" or "for")).SelectMany(o => o.Keys).Where(k => k[0] == 'e').Except(doers);
+    }
 
     private static int SharedAround(Predication a, Predication b)
     {

@@ -131,7 +131,7 @@ internal static class ListDifferences
 
     private static string Name(string key, string words, PredicationTable table) => key[0] switch
     {
-        'e' => table.Entities[int.Parse(key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)].Name,
+        'e' or 'p' => table.Entities[int.Parse(key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)].Name,
         'c' => key[2..],
         _ => words,
     };

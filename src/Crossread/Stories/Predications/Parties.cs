@@ -66,7 +66,8 @@ internal sealed class Parties
             if (entity.Kind == EntityKind.Organisation && _capitals.Value.TryGetValue(lower, out country))
                 return country;
         }
-        return FormattableString.Invariant($"e{index}");
+        // A place is met in nearly every clause of a story; its letter lets comparisons ask more of it than of a person.
+        return FormattableString.Invariant($"{(entity.Kind == EntityKind.Place ? 'p' : 'e')}{index}");
     }
 
     private static string WithoutArticle(string form) => form.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? form[4..] : form;

@@ -263,10 +263,26 @@ internal sealed class PredicationReader
             keys.Add(_parties.Of(_entityAt[token]));
         else if (word.Upos is Upos.NOUN)
             keys.Add("n:" + word.Lemma);
+        else if (word.Upos == Upos.PRON && word.Relation == Relation.Nsubj && word.Lemma is "it" or "they" or "he" or "she" && StandsFor(token) is int entity)
+            keys.Add(_parties.Of(entity));
         else if (word.Lemma == "it" && word.Relation is Relation.NsubjPass && SubjectBefore(token) is { } noun)
             keys.Add(noun);
         else if (word.Upos is Upos.ADJ or Upos.PROPN && _parties.OfAdjective(word.Span.Cut(_text.Text)) is { } party)
             keys.Add(party);
+    }
+
+    // "While A builds ties, it trains B": the clause before names it. "A said it was not helping": whoever speaks of itself.
+    private int? StandsFor(int pronoun)
+    {
+        int verb = _text.Tokens[pronoun].Head;
+        for (int c = verb < 0 ? -1 : _tree.FirstChild(verb); c >= 0 && c < pronoun; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation == Relation.Advcl && _tree.Child(c, Relation.Nsubj) is >= 0 and var subject && _entityAt[subject] >= 0)
+                return _entityAt[subject];
+        }
+        return StatementAt(_text.Tokens[pronoun].Span.Start) is int s
+            && _placed.Reading.Statements[s] is { Form: not StatementForm.Direct, SpeakerEntity: int local } statement && verb >= 0 && Heads(verb, statement)
+            ? _placed.EntityOf[local] : null;
     }
 
     // "The dam was finished in 1998. It was paid for by …": the thing that the sentence before is about.

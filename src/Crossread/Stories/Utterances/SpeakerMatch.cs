@@ -48,7 +48,7 @@ internal static class SpeakerMatching
         return a.Speaker is null && b.Speaker is null && a.SpeakerTerms.Length == b.SpeakerTerms.Length ? SpeakerMatch.BothUnnamed : SpeakerMatch.Unnamed;
     }
 
-    // "Kremlin spokesman Dmitry Peskov" names the Kremlin.
+    // "palace spokesman Edvar Tellmark" names the palace.
     private static bool Names(Said said, int entity)
     {
         foreach (Term term in said.SpeakerTerms)
