@@ -46,7 +46,7 @@ internal static class StageSpeed
                 stage = 1;
                 AnnotatedText text = Timed(() => LanguageReader.Read(report.Text, report.Passages));
                 ImmutableArray<Mention> mentions = Timed(() => NameFinder.Find(text, report.Passages));
-                ReportNames names = Timed(() => NameResolver.Resolve(text, report.Passages, mentions));
+                ReportNames names = Timed(() => NameResolver.Resolve(text, mentions));
                 ImmutableArray<TimeMention> times = Timed(() => TimeFinder.Find(text, report.Passages));
                 ImmutableArray<Statement> statements = Timed(() => StatementFinder.Find(text, report.Passages, names, times));
                 Timed(() => EventFinder.Find(text, names, times, statements));

@@ -60,7 +60,7 @@ public static class Crossreader
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(words);
-        ReportNames names = NameResolver.Resolve(words, report.Passages, NameFinder.Find(words, report.Passages));
+        ReportNames names = NameResolver.Resolve(words, NameFinder.Find(words, report.Passages));
         ImmutableArray<TimeMention> times = TimeFinder.Find(words, report.Passages);
         ImmutableArray<Statement> statements = StatementFinder.Find(words, report.Passages, names, times);
         return new Reading

@@ -197,7 +197,7 @@ internal sealed partial class TimeGrammar
             end += 2;
         else if (W(end) == TimeWord.And && W(end + 1) == TimeWord.Article && W(end + 2) == TimeWord.Half)
             (half, end) = (true, end + 3);
-        if (!framed && !joined && Shifted(end, n, half, u, i) is { Mention: not null } shifted)
+        if (!framed && !joined && Shifted(end, n, half, u) is { Mention: not null } shifted)
             return shifted;
         if (joined)
         {
@@ -222,7 +222,7 @@ internal sealed partial class TimeGrammar
     }
 
     /// <summary>ago, earlier, later, from now behind a count.</summary>
-    private Hit Shifted(int end, Quantity n, bool half, TimeUnit unit, int i)
+    private Hit Shifted(int end, Quantity n, bool half, TimeUnit unit)
     {
         int sign;
         bool earlier;

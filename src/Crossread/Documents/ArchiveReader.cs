@@ -28,7 +28,7 @@ internal static class ArchiveReader
             return Guard(Zip(stream, name, limits, depth), name);
         if (IsGzip(head))
             return Guard(Gzip(stream, name, limits, depth), name);
-        return IsTar(head) ? Guard(Tar(stream, name, limits, depth), name) : Guard(Warc(stream, name, limits, depth), name);
+        return IsTar(head) ? Guard(Tar(stream, name, limits, depth), name) : Guard(Warc(stream, name, limits), name);
     }
 
     // An archive that breaks off gives what stands before the break, and a problem.
@@ -99,7 +99,7 @@ internal static class ArchiveReader
         }
     }
 
-    private static IEnumerable<DocumentResult> Warc(Stream stream, string name, ReadingLimits limits, int depth)
+    private static IEnumerable<DocumentResult> Warc(Stream stream, string name, ReadingLimits limits)
     {
         WarcReader records = new(stream, limits.DocumentBytes);
         int number = 0;

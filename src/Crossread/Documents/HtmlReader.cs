@@ -40,7 +40,7 @@ internal sealed class HtmlReader
                     Open(ref tokens);
                     break;
                 case MarkupToken.EndTag:
-                    Close(ElementRole.Of(tokens.Name), tokens.Start);
+                    Close(ElementRole.Of(tokens.Name));
                     break;
                 case MarkupToken.CharacterData:
                     break; // a bogus comment in HTML
@@ -150,7 +150,7 @@ internal sealed class HtmlReader
         return name == "title" ? Entities.Resolve(text) : text.ToString();
     }
 
-    private void Close(ElementRole role, int at)
+    private void Close(ElementRole role)
     {
         if (role.Name is "br" or "p" && !_open.Exists(o => o.Role.Name == role.Name))
         {

@@ -43,7 +43,7 @@ internal static class Tokenizer
             next = Math.Min(next, at + LongestWord);
             if (next < end && char.IsLowSurrogate(text[next]) && char.IsHighSurrogate(text[next - 1]) && next - 1 > at)
                 next--;
-            if (!(address && next - at > 3) && SplitPoint(text, at, next, end) is var cut && cut > at && cut < next)
+            if (!(address && next - at > 3) && SplitPoint(text, at, next) is var cut && cut > at && cut < next)
             {
                 words.Add(new TextSpan(at, cut));
                 words.Add(new TextSpan(cut, next));
@@ -282,7 +282,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Where a contraction is cut in two; the start if it is none.</summary>
-    private static int SplitPoint(string text, int at, int next, int end)
+    private static int SplitPoint(string text, int at, int next)
     {
         int length = next - at;
         if (length > 3 && (text[next - 1] | 0x20) == 't' && Glyphs.IsApostrophe(text[next - 2]) && (text[next - 3] | 0x20) == 'n')

@@ -1,7 +1,6 @@
 // Who is who inside one report.
 using System.Collections.Immutable;
 
-using Crossread.Cleaning;
 using Crossread.Language;
 using Crossread.Names.Resolving;
 
@@ -12,11 +11,10 @@ public static class NameResolver
 {
     /// <summary>Resolves the mentions of one report.</summary>
     /// <param name="text">The report's words.</param>
-    /// <param name="passages">Its blocks.</param>
     /// <param name="mentions">The names found, in the order of the text.</param>
     /// <param name="decisions">A reader's decisions, obeyed before every rule; null is none.</param>
     public static ReportNames Resolve(
-        AnnotatedText text, ImmutableArray<Passage> passages, ImmutableArray<Mention> mentions, NameDecisions? decisions = null)
+        AnnotatedText text, ImmutableArray<Mention> mentions, NameDecisions? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         mentions = MentionFilter.Apply(text, mentions);

@@ -253,7 +253,7 @@ internal static class ClauseEnds
             }
             if (token.Upos == Upos.PUNCT)
             {
-                int grown = AfterPunctuation(view, cue, next, end);
+                int grown = AfterPunctuation(view, next, end);
                 // "that the accounts, left alone, may": a clause is not over before its verb.
                 if (grown <= last && clausal && next + 1 < end && view.Tree.Is(next, ",") && Unfinished(view, first, last))
                     grown = next + 1;
@@ -272,7 +272,7 @@ internal static class ClauseEnds
                 last = Math.Min(end, joined);
                 continue;
             }
-            int more = clausal || token.Xpos is "VBN" or "VBG" || token.Upos is Upos.ADP or Upos.PART || view.Tree.Is(next, "that") || view.Tree.Is(next, "who") || view.Tree.Is(next, "than") ? AfterWord(view, cue, first, next, end) : -1;
+            int more = clausal || token.Xpos is "VBN" or "VBG" || token.Upos is Upos.ADP or Upos.PART || view.Tree.Is(next, "that") || view.Tree.Is(next, "who") || view.Tree.Is(next, "than") ? AfterWord(view, next, end) : -1;
             if (more <= last)
                 return last;
             last = more;
@@ -280,7 +280,7 @@ internal static class ClauseEnds
         return last;
     }
 
-    private static int AfterWord(ReportView view, int cue, int first, int next, int end)
+    private static int AfterWord(ReportView view, int next, int end)
     {
         Token token = view.Tokens[next];
         if (token.Upos is Upos.CCONJ)
@@ -288,21 +288,21 @@ internal static class ClauseEnds
             // "and that …" goes on; "and said", "and Ono left" do not.
             if (next + 1 <= end && view.Tree.Is(next + 1, "that"))
                 return Math.Max(next + 1, view.Tree.Right(Clausal(view, next + 1)));
-            return IsConjunctOfCue(view, cue, next, end) ? -1 : view.Tree.Is(next, "and") || view.Tree.Is(next, "or") ? next : -1;
+            return IsConjunctOfCue(view, next, end) ? -1 : view.Tree.Is(next, "and") || view.Tree.Is(next, "or") ? next : -1;
         }
         if (token.Upos is Upos.SCONJ && !view.Tree.Is(next, "as") && !view.Tree.Is(next, "while") && !view.Tree.Is(next, "after") && !view.Tree.Is(next, "before")
             && !view.Tree.Is(next, "when") && !view.Tree.Is(next, "though") && !view.Tree.Is(next, "although"))
         {
-            return Math.Max(next, Under(view, cue, next));
+            return Math.Max(next, Under(view, next));
         }
         if (token.Upos is Upos.ADP)
-            return IsReportive(view, next, end) ? -1 : Math.Max(next, Under(view, cue, next));
+            return IsReportive(view, next, end) ? -1 : Math.Max(next, Under(view, next));
         if (token.Upos is Upos.SCONJ)
             return -1;
-        return Math.Max(next, Under(view, cue, next));
+        return Math.Max(next, Under(view, next));
     }
 
-    private static int AfterPunctuation(ReportView view, int cue, int mark, int end)
+    private static int AfterPunctuation(ReportView view, int mark, int end)
     {
         if (mark + 1 < end && view.Tree.Is(mark, ",") && CueList.Adding.GetValueOrDefault(view.Words.Form(mark + 1).ToString()) is not null)
         {
@@ -333,7 +333,7 @@ internal static class ClauseEnds
     }
 
     // The stretch of a word that the parser hung on the cue or beyond, as far as it stays behind it.
-    private static int Under(ReportView view, int cue, int token)
+    private static int Under(ReportView view, int token)
     {
         int top = token;
         for (int step = 0; step < 12; step++)
@@ -352,7 +352,7 @@ internal static class ClauseEnds
         return head > that ? head : that;
     }
 
-    private static bool IsConjunctOfCue(ReportView view, int cue, int conjunction, int end)
+    private static bool IsConjunctOfCue(ReportView view, int conjunction, int end)
     {
         for (int t = conjunction + 1; t <= end && t <= conjunction + 4; t++)
         {

@@ -68,7 +68,7 @@ public static class QuotationScanner
                 i += width - 1;
                 continue;
             }
-            if (mayClose && !(mayOpen && !same) && Unwind(open, mark, c, found))
+            if (mayClose && !(mayOpen && !same) && Unwind(open, mark, c))
             {
                 Close(found, open, i, i + width, block);
             }
@@ -76,7 +76,7 @@ public static class QuotationScanner
             {
                 // The same sort twice is a mark that was not closed: the earlier one is given up.
                 if (same && c is not ('„' or '«'))
-                    Drop(found, open);
+                    Drop(open);
                 Push(found, open, mark, c, i, width, block);
             }
             i += width - 1;
@@ -145,14 +145,14 @@ public static class QuotationScanner
         open.Mark == mark && (mark != Mark.Single || (open.Sign == '\'') == (c == '\''));
 
     // Closes what the mark closes: inner quotations that were left open inside are dropped.
-    private static bool Unwind(Stack<Open> open, Mark mark, char c, List<Quotation> found)
+    private static bool Unwind(Stack<Open> open, Mark mark, char c)
     {
         foreach (Open o in open)
         {
             if (!Partners(o, mark, c))
                 continue;
             while (!Partners(open.Peek(), mark, c))
-                Drop(found, open);
+                Drop(open);
             return true;
         }
         return false;
@@ -171,7 +171,7 @@ public static class QuotationScanner
             found[o.Slot] = new Quotation(new TextSpan(o.Start, end), new TextSpan(o.InnerStart, innerEnd), open.Count, true, block);
     }
 
-    private static void Drop(List<Quotation> found, Stack<Open> open) => open.Pop();
+    private static void Drop(Stack<Open> open) => open.Pop();
 
     // An opening double mark without its partner is a quotation only if the next paragraph opens with the same mark,
     // or if it opens its paragraph or follows a colon or comma: then it reaches to the paragraph's end.

@@ -33,7 +33,7 @@ public static class StoryBuilder
             Utterances = utterances,
             Claims = claims,
             Differences = DifferenceFinder.Find(told),
-            Timeline = TimelineBuilder.Build(reports, entities.Entities, utterances),
+            Timeline = TimelineBuilder.Build(reports),
             Voices = VoiceCounter.Count(reports, entities.Entities, utterances, claims),
         };
     }

@@ -20,10 +20,7 @@ public static class TimelineBuilder
 
     /// <summary>The entries in order of their date's start, then of its end, then of their evidence.</summary>
     /// <param name="reports">The reports with their values.</param>
-    /// <param name="entities">Who is who.</param>
-    /// <param name="utterances">What was said once and told several times.</param>
-    public static ImmutableArray<TimelineEntry> Build(
-        ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, ImmutableArray<Utterance> utterances)
+    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<StoryReport> reports)
     {
         PileWeights weights = PileWeights.OfSentences(reports.Select(r => r.Reading));
         List<Happening> all = [.. reports.SelectMany(Happenings)];

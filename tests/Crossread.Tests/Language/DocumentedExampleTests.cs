@@ -1,6 +1,4 @@
 // The example of docs/language.md, run.
-using System.Runtime.CompilerServices;
-
 using Crossread.Language;
 
 namespace Crossread.Tests.Language;
@@ -24,13 +22,10 @@ public sealed class DocumentedExampleTests
     [Fact]
     public void The_page_shows_the_code_that_runs()
     {
-        string own = ThisFile();
-        string page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(own)!, "..", "..", "..", "docs", "language.md"));
-        string source = File.ReadAllText(own);
+        string page = File.ReadAllText(Path.Combine(HouseTests.Root(), "docs", "language.md"));
+        string source = File.ReadAllText(Path.Combine(HouseTests.Root(), "tests", "Crossread.Tests", "Language", "DocumentedExampleTests.cs"));
         string code = page.Split("```csharp\n")[1].Split("```")[0];
         foreach (string line in code.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             Assert.Contains(line.Trim(), source, StringComparison.Ordinal);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

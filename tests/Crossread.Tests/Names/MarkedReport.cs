@@ -53,7 +53,7 @@ internal sealed class MarkedReport
 
     public ImmutableArray<Mention> Mentions { get; }
 
-    public ReportNames Resolve(NameDecisions? decisions = null) => NameResolver.Resolve(Words, [], Mentions, decisions);
+    public ReportNames Resolve(NameDecisions? decisions = null) => NameResolver.Resolve(Words, Mentions, decisions);
 
     /// <summary>For each mention the name of its entity, in the order of the text.</summary>
     public string Who(NameDecisions? decisions = null)

@@ -43,7 +43,7 @@ public class ReferenceFinderTests
     {
         string text = "Dorn's spokesman Ilan Pesh said nothing. The head of Dorn's office said nothing, too.";
         AnnotatedText words = LanguageReader.Read(text, []);
-        ReportNames names = NameResolver.Resolve(words, [], Mentions(text, "Dorn", "Ilan Pesh"));
+        ReportNames names = NameResolver.Resolve(words, Mentions(text, "Dorn", "Ilan Pesh"));
         Assert.Equal("Ilan Pesh", names.Entities[names.EntityAt(words, Span(text, "Dorn's spokesman Ilan Pesh"))!.Value].Name);
         Assert.Null(names.EntityAt(words, Span(text, "The head of Dorn's office")));
         Assert.Equal("Dorn", names.Entities[names.EntityAt(words, Span(text, "Dorn"))!.Value].Name);
@@ -54,7 +54,7 @@ public class ReferenceFinderTests
     {
         string text = "Pavel Dorn spoke. " + string.Concat(Enumerable.Repeat("He said he knew that they told him his brother saw it ", 3000));
         AnnotatedText words = LanguageReader.Read(text, []);
-        Assert.NotNull(NameResolver.Resolve(words, [], Mentions(text, "Pavel Dorn")));
+        Assert.NotNull(NameResolver.Resolve(words, Mentions(text, "Pavel Dorn")));
     }
 
     // Marks every occurrence of the names; a word in brackets is the role of the name behind it.
@@ -65,7 +65,7 @@ public class ReferenceFinderTests
         ImmutableArray<Mention> mentions = Mentions(text, people);
         if (bracket >= 0)
             mentions = [.. mentions.Select(m => m.Span.Start > bracket && m.Span.Start < bracket + 12 ? m with { Role = new TextSpan(bracket, m.Span.Start - 1) } : m)];
-        ReportNames names = NameResolver.Resolve(LanguageReader.Read(text, []), [], mentions);
+        ReportNames names = NameResolver.Resolve(LanguageReader.Read(text, []), mentions);
         return string.Join(", ", names.References.Select(r => $"{(r.Span.Length < 4 ? r.Span.Cut(text).ToLowerInvariant() : r.Span.Cut(text))}: {names.Entities[r.Entity].Name}"));
     }
 

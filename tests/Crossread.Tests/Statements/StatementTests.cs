@@ -144,7 +144,7 @@ public sealed class StatementTests
         const string text = "Mara Venn visited Port Aven on Monday. Venn said the bridge was safe.";
         ImmutableArray<Passage> passages = Blocks(text);
         AnnotatedText words = LanguageReader.Read(text, passages);
-        ReportNames names = NameResolver.Resolve(words, passages, NameFinder.Find(words, passages));
+        ReportNames names = NameResolver.Resolve(words, NameFinder.Find(words, passages));
         Statement statement = StatementFinder.Find(words, passages, names, []).Single();
         Assert.Equal(names.EntityAt(words, new TextSpan(0, 9)), statement.SpeakerEntity);
     }
