@@ -47,11 +47,11 @@ public static class Crossreader
         return StoryBuilder.Build(readings) with { Problems = [.. results.SelectMany(r => r.Problems), .. reports.Select(ReportCheck.Of).OfType<Problem>()] };
     }
 
-    /// <summary>Analyses one report by itself. A report that is not English gets an empty analysis.</summary>
+    /// <summary>Analyses one report by itself. A report that is not English, or longer than any report is, gets an empty analysis.</summary>
     public static Reading Analyse(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        AnnotatedText words = report.Language == "en" ? LanguageReader.Read(report.Text, report.Passages) : new AnnotatedText(report.Text, [], []);
+        AnnotatedText words = report.Language == "en" && report.Text.Length <= ReportCheck.LongestAnalysed ? LanguageReader.Read(report.Text, report.Passages) : new AnnotatedText(report.Text, [], []);
         return Analyse(report, words);
     }
 

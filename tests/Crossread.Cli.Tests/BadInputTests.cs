@@ -41,6 +41,17 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_text_far_longer_than_a_report_is_not_analysed_and_says_so()
+    {
+        string text = string.Concat(Enumerable.Repeat("Rain fell on the hills of Orvo all day, the mayor said on Tuesday. ", 8_000));
+        Run run = Run.Of("read", "--as", "json", Write("long.txt", Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal(2, run.Status);
+        Assert.Contains("characters long", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, JsonDocument.Parse(run.Output).RootElement.GetProperty("reports")[0].GetProperty("sentences").GetArrayLength());
+    }
+
+    [Fact]
     public void The_same_file_twice_is_read_once_and_said()
     {
         string a = Write("a.txt", Encoding.UTF8.GetBytes(Report)), b = Write("b.txt", Encoding.UTF8.GetBytes(Report));
