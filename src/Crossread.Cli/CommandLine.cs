@@ -1,6 +1,8 @@
 // Runs a command: usage errors with the nearest right word, Ctrl-C, exit status.
 using System.CommandLine;
 
+using Crossread.Pages;
+
 namespace Crossread.Cli;
 
 /// <summary>Runs the command that the arguments name.</summary>
@@ -15,7 +17,7 @@ internal static class CommandLine
             IEnumerable<string> words = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
             // A misspelt command is said once, not also as a missing one and as its own arguments.
             foreach (string message in parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command == root ? [$"'{parsed.UnmatchedTokens[0]}' is no command"] : words)
-                await Console.Error.WriteLineAsync("crossread: " + Terminal.Visible.Signs(message));
+                await Console.Error.WriteLineAsync("crossread: " + VisibleText.Of(message, keepLines: true));
             if (parsed.UnmatchedTokens is [{ } wrong, ..] && Nearest(wrong, parsed.CommandResult.Command) is { } right)
                 await Console.Error.WriteLineAsync($"crossread: did you mean {right}?");
             string command = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";

@@ -1,6 +1,8 @@
 // Writes a file whole or not at all.
 using System.Text;
 
+using Crossread.Pages;
+
 namespace Crossread.Cli;
 
 /// <summary>Output files: written beside their place first, then moved, so that no half-written file stays.</summary>
@@ -23,7 +25,7 @@ internal static class OutputFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Console.Error.WriteLine(Terminal.Visible.Signs($"crossread: {file}: cannot be written ({error.Message}); choose a folder that exists, may be written and has room"));
+            Console.Error.WriteLine(VisibleText.Of($"crossread: {file}: cannot be written ({error.Message}); choose a folder that exists, may be written and has room", keepLines: true));
             try
             {
                 File.Delete(half);

@@ -1,5 +1,6 @@
 // Says what could not be read, one line each, on standard error.
 using Crossread.Documents;
+using Crossread.Pages;
 
 namespace Crossread.Cli;
 
@@ -14,7 +15,7 @@ internal static class Problems
         foreach (Problem problem in problems)
         {
             string place = problem.Place is null ? "" : $", {problem.Place}";
-            Console.Error.WriteLine(Terminal.Visible.Signs($"crossread: {problem.File}{place}: {problem.What}; {problem.Remedy}"));
+            Console.Error.WriteLine(VisibleText.Of($"crossread: {problem.File}{place}: {problem.What}; {problem.Remedy}", keepLines: true));
         }
         return problems.Count > 0 ? ExitStatus.SomeUnread : read == 0 ? ExitStatus.Nothing : ExitStatus.AllRead;
     }

@@ -62,7 +62,6 @@ internal static class ListDifferences
     {
         StoryReport report = table.Reports[index];
         AnnotatedText text = report.Reading.Words;
-        Parties parties = new(table.Entities);
         for (int t = 0; t < text.Tokens.Length; t++)
         {
             Token word = text.Tokens[t];
@@ -72,7 +71,7 @@ internal static class ListDifferences
             for (int m = t; m < text.Tokens.Length && m < t + 40; m++)
             {
                 if ((m == t || text.Tokens[m].Relation == Relation.Conj && text.Tokens[m].Head == t) && EntityAt(report, text.Tokens[m].Span) is int entity)
-                    members.Add((parties.Of(entity), table.Entities[entity].Name));
+                    members.Add((table.Parties.Of(entity), table.Entities[entity].Name));
             }
             if (members.Count < 2 || Before(text, t) is not "from")
                 continue;

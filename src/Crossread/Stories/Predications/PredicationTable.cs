@@ -6,11 +6,12 @@ namespace Crossread.Stories.Predications;
 /// <summary>The predications of every report, in order of reports and text.</summary>
 internal sealed class PredicationTable
 {
-    private PredicationTable(ImmutableArray<Predication> all, ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities)
+    private PredicationTable(ImmutableArray<Predication> all, ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, Parties parties)
     {
         All = all;
         Reports = reports;
         Entities = entities;
+        Parties = parties;
     }
 
     /// <summary>All predications.</summary>
@@ -22,13 +23,16 @@ internal sealed class PredicationTable
     /// <summary>The story's entities.</summary>
     public ImmutableArray<Entity> Entities { get; }
 
+    /// <summary>Which of them stand for one party.</summary>
+    public Parties Parties { get; }
+
     /// <summary>Reads all reports.</summary>
     public static PredicationTable Read(ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities)
     {
         Parties parties = new(entities);
         ImmutableArray<Predication>[] found = new ImmutableArray<Predication>[reports.Length];
         Parallel.For(0, reports.Length, i => found[i] = PredicationReader.Read(i, reports[i], parties));
-        return new PredicationTable([.. found.SelectMany(f => f)], reports, entities);
+        return new PredicationTable([.. found.SelectMany(f => f)], reports, entities, parties);
     }
 
     /// <summary>The report that a predication stands in.</summary>
