@@ -86,8 +86,8 @@ internal sealed class ParserTrainer
     {
         table.UseAverages();
         table.Restart();
-        Scorer scorer = new(table, _scores);
-        BeamParser beam = new(_moves, _moves.Length, width, int.MaxValue / 2);
+        Scorer scorer = new(table, _keys, _scores);
+        BeamParser beam = new(_moves, width, int.MaxValue / 2);
         Dictionary<ParserMove, int> numbers = _moves.Select((m, i) => (m, i)).ToDictionary(p => p.m, p => p.i);
         Random random = new(3);
         int[] order = [.. Enumerable.Range(0, examples.Length)];
@@ -134,7 +134,7 @@ internal sealed class ParserTrainer
             }
             else if (_state.Depth > 0)
             {
-                scorer.Score(_keys.AsSpan(0, ParserFeatures.Extract(sheet, _state, _keys)), scores);
+                scorer.Score(sheet, _state, scores);
                 goldTotal += scores[gold[step]];
             }
             _state.Take(_moves[gold[step]].Action, _moves[gold[step]].Relation);
@@ -219,11 +219,11 @@ internal sealed class ParserTrainer
         return false;
     }
 
-    private readonly struct Scorer(TrainingTable table, float[] space) : IMoveScorer
+    private readonly struct Scorer(TrainingTable table, uint[] keys, float[] space) : IMoveScorer
     {
-        public void Score(ReadOnlySpan<uint> keys, Span<int> scores)
+        public void Score(WordSheet sheet, ParserState state, Span<int> scores)
         {
-            table.Score(keys, space);
+            table.Score(keys.AsSpan(0, ParserFeatures.Extract(sheet, state, keys)), space);
             for (int c = 0; c < space.Length; c++)
                 scores[c] = (int)(space[c] * 64);
         }

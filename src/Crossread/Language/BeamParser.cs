@@ -1,13 +1,16 @@
 // Finds heads and relations by beam search: several half-built trees are kept at each step (Zhang and Nivre 2011).
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Crossread.Language;
 
 /// <summary>Scores the moves of a state.</summary>
 internal interface IMoveScorer
 {
-    /// <summary>Scores each move of the state whose features these are.</summary>
-    void Score(ReadOnlySpan<uint> keys, Span<int> scores);
+    /// <summary>Scores each move of the state.</summary>
+    void Score(WordSheet sheet, ParserState state, Span<int> scores);
 }
 
 /// <summary>A beam over the arc-eager system. Every tree over n words takes 2n moves, so that the trees of a step can be compared. Belongs to one thread.</summary>
@@ -16,7 +19,7 @@ internal sealed class BeamParser
     private readonly ParserMove[] _moves;
     private readonly int _width;
     private readonly int _margin;
-    private readonly uint[] _keys = new uint[ParserFeatures.Most];
+    private readonly int[] _barred;
     private readonly int[] _scores;
     private ParserState[] _states;
     private ParserState[] _spare;
@@ -26,12 +29,17 @@ internal sealed class BeamParser
     private int _candidateCount;
 
     /// <summary>A beam of this width; a move that scores less than the best of its state by more than the margin is not followed.</summary>
-    public BeamParser(ParserMove[] moves, int stride, int width, int margin)
+    public BeamParser(ParserMove[] moves, int width, int margin)
     {
         _moves = moves;
         _width = width;
         _margin = margin;
+        int stride = (moves.Length + 31) / 32 * 32;
         _scores = new int[stride];
+        // For each set of allowed actions: 0 for a move that may be taken, else the smallest number.
+        _barred = new int[16 * stride];
+        for (int i = 0; i < _barred.Length; i++)
+            _barred[i] = i % stride < moves.Length && (i / stride >> (int)moves[i % stride].Action & 1) != 0 ? 0 : int.MinValue;
         _states = [.. Enumerable.Range(0, width).Select(_ => new ParserState())];
         _spare = [.. Enumerable.Range(0, width).Select(_ => new ParserState())];
         _totals = new long[width];
@@ -72,7 +80,7 @@ internal sealed class BeamParser
                 Offer(_totals[i], i, 0);
                 continue;
             }
-            scorer.Score(_keys.AsSpan(0, ParserFeatures.Extract(sheet, state, _keys)), _scores);
+            scorer.Score(sheet, state, _scores);
             AddMoves(state.Allowed, i);
         }
         Advance();
@@ -83,22 +91,33 @@ internal sealed class BeamParser
     {
         unchecked
         {
-            int top = int.MinValue;
-            for (int c = 0; c < _moves.Length; c++)
+            ref int score = ref MemoryMarshal.GetArrayDataReference(_scores);
+            ref int barred = ref MemoryMarshal.GetArrayDataReference(_barred);
+            nuint length = (nuint)_scores.Length, from = allowed * length;
+            Vector256<int> most = Vector256.Create(int.MinValue);
+            for (nuint c = 0; c < length; c += (nuint)Vector256<int>.Count)
             {
-                if ((allowed >> (int)_moves[c].Action & 1) == 0)
-                    _scores[c] = int.MinValue;
-                else if (_scores[c] > top)
-                    top = _scores[c];
+                Vector256<int> bar = Vector256.LoadUnsafe(ref barred, from + c);
+                Vector256<int> open = Vector256.ConditionalSelect(Vector256.Equals(bar, Vector256<int>.Zero), Vector256.LoadUnsafe(ref score, c), bar);
+                open.StoreUnsafe(ref score, c);
+                most = Vector256.Max(most, open);
             }
-            long floor = Math.Max((long)top - _margin, _candidateCount == _width ? _candidates[_width - 1].Total - _totals[i] + 1 : long.MinValue);
-            for (int c = 0; c < _moves.Length; c++)
+            int top = int.MinValue;
+            for (int k = 0; k < Vector256<int>.Count; k++)
+                top = Math.Max(top, most.GetElement(k));
+            long floor = Math.Max((long)top - _margin, int.MinValue + 1);
+            if (_candidateCount == _width)
+                floor = Math.Max(floor, _candidates[_width - 1].Total - _totals[i] + 1);
+            if (floor > top)
+                return;
+            Vector256<int> least = Vector256.Create((int)floor);
+            for (nuint c = 0; c < length; c += (nuint)Vector256<int>.Count)
             {
-                if (_scores[c] >= floor && _scores[c] != int.MinValue)
+                uint good = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref score, c), least).ExtractMostSignificantBits();
+                for (; good != 0; good &= good - 1)
                 {
-                    Offer(_totals[i] + _scores[c], i, c);
-                    if (_candidateCount == _width)
-                        floor = Math.Max(floor, _candidates[_width - 1].Total - _totals[i] + 1);
+                    int move = (int)c + BitOperations.TrailingZeroCount(good);
+                    Offer(_totals[i] + _scores[move], i, move);
                 }
             }
         }

@@ -15,6 +15,7 @@ internal sealed class Parser
     private readonly uint[] _keys = new uint[ParserFeatures.Most];
     private readonly int[] _scores;
     private readonly BeamParser? _beam;
+    private readonly ParserScorer? _scorer;
 
     /// <summary>A parser over this model; the moves are its classes.</summary>
     public Parser(WeightTable weights, ParserMove[] moves, int width, int margin)
@@ -22,15 +23,19 @@ internal sealed class Parser
         _weights = weights;
         _moves = moves;
         _scores = new int[weights.Stride];
-        _beam = width > 1 ? new BeamParser(moves, weights.Stride, width, margin) : null;
+        if (width > 1)
+        {
+            _beam = new BeamParser(moves, width, margin);
+            _scorer = new ParserScorer(weights);
+        }
     }
 
     /// <summary>Fills heads and relations of the tagged words.</summary>
     public void Parse(WordSheet sheet)
     {
-        if (_beam is not null && sheet.Count <= LongestBeam)
+        if (_beam is not null && _scorer is not null && sheet.Count <= LongestBeam)
         {
-            Search(sheet, _beam);
+            Search(sheet, _beam, _scorer);
             return;
         }
         ParserState state = _state;
@@ -48,10 +53,10 @@ internal sealed class Parser
         Finish(sheet, state);
     }
 
-    private void Search(WordSheet sheet, BeamParser beam)
+    private static void Search(WordSheet sheet, BeamParser beam, ParserScorer scorer)
     {
         beam.Start(sheet.Count);
-        Scorer scorer = new(_weights);
+        scorer.Start();
         for (int step = 2 * sheet.Count; step > 0; step--)
             beam.Step(sheet, scorer);
         Finish(sheet, beam.First);
@@ -90,10 +95,5 @@ internal sealed class Parser
             }
             sheet.Head[i] = head;
         }
-    }
-
-    private readonly struct Scorer(WeightTable weights) : IMoveScorer
-    {
-        public void Score(ReadOnlySpan<uint> keys, Span<int> scores) => weights.Score(keys, scores);
     }
 }

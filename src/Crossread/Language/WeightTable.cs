@@ -2,31 +2,51 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Crossread.Language;
 
 /// <summary>A trained linear model's weights. Immutable after loading; safe to share between threads.</summary>
+/// <remarks>
+/// The table is far larger than the caches, so that nearly every look-up waits for memory once. A key names a line of 64 bytes with
+/// eight slots; a slot holds the rest of the key and, for six rows in seven, the whole row: up to three classes with their weights.
+/// </remarks>
 internal sealed class WeightTable
 {
-    /// <summary>A row with more entries than this is kept whole, and added by vectors.</summary>
+    /// <summary>A row with more entries than this, or with a weight beyond eight bits, is kept whole, and added by vectors.</summary>
     private const int FullRow = 24;
 
-    private const uint FullMark = 0x8000_0000;
+    /// <summary>Slots a line, and entries that a slot has room for.</summary>
+    private const int LineSlots = 8, SlotEntries = 3;
 
-    /// <summary>So many look-ups wait for memory together.</summary>
-    private const int Batch = 128;
+    /// <summary>So few lines at least, that line and check together hold the whole key.</summary>
+    private const int LeastLines = 1 << 13;
+
+    // A slot from its lowest bit: three entries of 8 bits of weight and 7 of class, 18 bits of the key, and one bit, which in the last slot says that the next line goes on.
+    private const int EntryBits = 15, CheckShift = 45;
+    private const ulong CheckMask = 0x3ffffUL << CheckShift, GoesOn = 1UL << 63;
+
+    /// <summary>Stand for a class: the row is among the long or among the full ones, and the next 30 bits say where.</summary>
+    private const uint Long = 126, Full = 127;
 
     private readonly ulong[] _slots;
-    private readonly uint[] _cells;
+    private readonly int _first;
+    private readonly uint _lines;
+    private readonly ushort[] _cells;
     private readonly short[] _rows;
 
-    private WeightTable(int columns, ulong[] slots, uint[] cells, short[] rows)
+    private WeightTable(int columns, int keys, int cells, int full)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(columns, (int)Long);
         Columns = columns;
         Stride = StrideOf(columns);
-        _slots = slots;
-        _cells = cells;
-        _rows = rows;
+        // Four slots in seven are taken: fewer would cost memory, more would send more look-ups to a second line.
+        _lines = (uint)Math.Max(LeastLines, keys / LineSlots * 7 / 4);
+        // Pinned, and begun at a multiple of 64 bytes, so that a line is a line of the cache.
+        _slots = GC.AllocateArray<ulong>(((int)_lines + 64) * LineSlots + LineSlots, pinned: true);
+        _first = (int)((64 - (Marshal.UnsafeAddrOfPinnedArrayElement(_slots, 0) & 63)) & 63) / sizeof(ulong);
+        _cells = new ushort[cells];
+        _rows = new short[full];
     }
 
     /// <summary>Number of classes.</summary>
@@ -41,70 +61,88 @@ internal sealed class WeightTable
     {
         int columns = reader.ReadInt32();
         int count = reader.ReadInt32();
-        int cellCount = reader.ReadInt32();
+        // The longer a row the more often it is asked for: the longest stand together, so that they stay in the caches.
+        int[] starts = new int[FullRow + 1];
+        int cellCount = 0;
+        for (int length = FullRow; length > SlotEntries; length--)
+        {
+            starts[length] = cellCount;
+            cellCount += reader.ReadInt32() * (length + 1);
+        }
         int fullCount = reader.ReadInt32();
         ByteRun bytes = new(reader.BaseStream, reader.ReadInt32());
-        // Three slots in five are taken: fewer would cost memory, more would cost time.
-        int size = Math.Max(16, count / 3 * 5), stride = StrideOf(columns);
-        ulong[] slots = new ulong[size];
-        uint[] cells = new uint[cellCount + count - fullCount + 1];
-        short[] rows = new short[fullCount * stride];
+        WeightTable table = new(columns, count, cellCount, fullCount * StrideOf(columns));
+        Span<byte> classes = stackalloc byte[columns];
+        Span<short> weights = stackalloc short[columns];
+        ref ulong slots = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table._slots), table._first);
         unchecked
         {
-            uint key = 0;
-            int cell = 1, full = 0;
+            uint key = 0, line = 0, taken = 0;
+            int full = 0;
             for (int row = 0; row < count; row++)
             {
                 key += bytes.Varint();
-                int entries = (int)bytes.Varint();
-                uint place;
-                if (entries > FullRow)
+                int entries = (int)bytes.Varint(), column = -1;
+                for (int e = 0; e < entries; e++)
                 {
-                    place = FullMark | (uint)full;
-                    int column = -1;
+                    column += bytes.Next() + 1;
+                    classes[e] = (byte)column;
+                    weights[e] = Signed(bytes.Varint());
+                }
+                ulong slot = 0;
+                if (IsFull(weights[..entries]))
+                {
+                    slot = (Full << 8) | ((ulong)full << EntryBits);
                     for (int e = 0; e < entries; e++)
-                    {
-                        column += bytes.Next() + 1;
-                        rows[full + column] = Signed(bytes.Varint());
-                    }
-                    full += stride;
+                        table._rows[full + classes[e]] = weights[e];
+                    full += StrideOf(columns);
+                }
+                else if (entries > SlotEntries)
+                {
+                    int cell = starts[entries];
+                    slot = (Long << 8) | ((ulong)cell << EntryBits);
+                    table._cells[cell++] = (ushort)entries;
+                    for (int e = 0; e < entries; e++)
+                        table._cells[cell++] = Entry(classes[e], weights[e]);
+                    starts[entries] = cell;
                 }
                 else
                 {
-                    place = (uint)cell;
-                    cells[cell++] = (uint)entries;
-                    int column = -1;
                     for (int e = 0; e < entries; e++)
-                    {
-                        column += bytes.Next() + 1;
-                        cells[cell++] = ((uint)column << 16) | (ushort)Signed(bytes.Varint());
-                    }
+                        slot |= (ulong)Entry(classes[e], weights[e]) << (EntryBits * e);
                 }
-                uint slot = Slot(key, (uint)size);
-                while (slots[slot] != 0)
-                    slot = slot + 1 == (uint)size ? 0 : slot + 1;
-                slots[slot] = ((ulong)key << 32) | place;
+                // Keys come in order, so do lines; what a line has no room for stands in the next.
+                uint home = Line(key, table._lines);
+                if (home > line)
+                    (line, taken) = (home, 0);
+                if (taken == LineSlots)
+                {
+                    Unsafe.Add(ref slots, (nint)(line * LineSlots + LineSlots - 1)) |= GoesOn;
+                    (line, taken) = (line + 1, 0);
+                }
+                Unsafe.Add(ref slots, (nint)(line * LineSlots + taken++)) = slot | Check(key);
             }
         }
-        return new WeightTable(columns, slots, cells, rows);
+        return table;
     }
 
     /// <summary>Writes rows in the order of their keys: the gap to the key before, the number of entries, and for each the gap to the column before and the weight.</summary>
     public static void Write(BinaryWriter writer, int columns, uint[] keys, short[][] weights)
     {
-        int cells = 0, full = 0;
+        int full = 0;
+        int[] lengths = new int[FullRow + 1];
         using MemoryStream bytes = new();
         uint last = 0;
         for (int row = 0; row < keys.Length; row++)
         {
             WriteVarint(bytes, keys[row] - last);
             last = keys[row];
-            int entries = weights[row].Count(w => w != 0);
-            WriteVarint(bytes, (uint)entries);
-            if (entries > FullRow)
+            short[] entries = [.. weights[row].Where(w => w != 0)];
+            WriteVarint(bytes, (uint)entries.Length);
+            if (IsFull(entries))
                 full++;
-            else
-                cells += entries;
+            else if (entries.Length > SlotEntries)
+                lengths[entries.Length]++;
             int before = -1;
             for (int c = 0; c < columns; c++)
             {
@@ -118,59 +156,90 @@ internal sealed class WeightTable
         }
         writer.Write(columns);
         writer.Write(keys.Length);
-        writer.Write(cells);
+        for (int length = FullRow; length > SlotEntries; length--)
+            writer.Write(lengths[length]);
         writer.Write(full);
         writer.Write((int)bytes.Length);
         writer.Write(bytes.ToArray());
     }
 
     /// <summary>Adds up the rows of the keys. <paramref name="scores"/> holds <see cref="Stride"/> numbers and is overwritten.</summary>
-    /// <remarks>
-    /// The table is far larger than the caches, so nearly every look-up waits for memory. All slots are fetched first, then all rows:
-    /// loads that do not depend on each other wait together, not one after the other.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(ReadOnlySpan<uint> keys, Span<int> scores)
     {
         scores[..Stride].Clear();
-        Span<ulong> entries = stackalloc ulong[Batch];
-        Span<uint> places = stackalloc uint[Batch];
-        for (int from = 0; from < keys.Length; from += Batch)
+        Add(keys, scores);
+    }
+
+    /// <summary>Adds the rows of the keys to the scores.</summary>
+    /// <remarks>All lines are fetched first, then all rows that stand elsewhere: loads that do not depend on each other wait together, not one after the other.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<uint> keys, Span<int> scores)
+    {
+        Span<ulong> found = stackalloc ulong[keys.Length];
+        Span<int> longs = stackalloc int[keys.Length], fulls = stackalloc int[keys.Length];
+        int count = Find(keys, found);
+        ref int score = ref MemoryMarshal.GetReference(scores);
+        int longCount = 0, fullCount = 0;
+        unchecked
         {
-            ReadOnlySpan<uint> batch = keys.Slice(from, Math.Min(Batch, keys.Length - from));
-            Add(places[..Find(batch, entries, places)], scores);
+            foreach (ulong slot in found[..count])
+            {
+                uint column = (uint)(slot >> 8) & 127;
+                if (column >= Long)
+                {
+                    int place = (int)(slot >> EntryBits) & 0x3fffffff;
+                    longs[longCount] = fulls[fullCount] = place;
+                    fullCount += (int)(column - Long);
+                    longCount += (int)(Full - column);
+                    continue;
+                }
+                Unsafe.Add(ref score, (nint)column) += (sbyte)slot;
+                Unsafe.Add(ref score, (nint)((slot >> (EntryBits + 8)) & 127)) += (sbyte)(slot >> EntryBits);
+                Unsafe.Add(ref score, (nint)((slot >> (2 * EntryBits + 8)) & 127)) += (sbyte)(slot >> (2 * EntryBits));
+            }
         }
+        if (longCount > 0)
+            AddLong(longs[..longCount], ref score);
+        AddFull(fulls[..fullCount], ref score);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(ReadOnlySpan<uint> places, Span<int> scores)
+    private void AddLong(ReadOnlySpan<int> places, ref int score)
     {
-        ref int score = ref MemoryMarshal.GetReference(scores);
-        ref uint cells = ref MemoryMarshal.GetArrayDataReference(_cells);
-        ref short rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        int width = Vector<short>.Count, half = Vector<int>.Count;
+        ref ushort cells = ref MemoryMarshal.GetArrayDataReference(_cells);
+        Span<ushort> counts = stackalloc ushort[places.Length];
         unchecked
         {
-            foreach (uint place in places)
+            for (int k = 0; k < places.Length; k++)
+                counts[k] = Unsafe.Add(ref cells, places[k]);
+            for (int k = 0; k < places.Length; k++)
             {
-                if ((place & FullMark) == 0)
+                ref ushort cell = ref Unsafe.Add(ref cells, places[k]);
+                for (int e = counts[k]; e > 0; e--)
                 {
-                    ref uint cell = ref Unsafe.Add(ref cells, (nint)place);
-                    for (uint e = cell; e > 0; e--)
-                    {
-                        cell = ref Unsafe.Add(ref cell, 1);
-                        Unsafe.Add(ref score, (nint)(cell >> 16)) += (short)cell;
-                    }
-                    continue;
-                }
-                ref short row = ref Unsafe.Add(ref rows, (nint)(place & ~FullMark));
-                for (int c = 0; c < Stride; c += width)
-                {
-                    Vector.Widen(Vector.LoadUnsafe(ref row, (nuint)c), out Vector<int> low, out Vector<int> high);
-                    (Vector.LoadUnsafe(ref score, (nuint)c) + low).StoreUnsafe(ref score, (nuint)c);
-                    (Vector.LoadUnsafe(ref score, (nuint)(c + half)) + high).StoreUnsafe(ref score, (nuint)(c + half));
+                    cell = ref Unsafe.Add(ref cell, 1);
+                    Unsafe.Add(ref score, cell >> 8) += (sbyte)cell;
                 }
             }
+        }
+    }
+
+    /// <summary>Vector by vector, so that each is written once however many rows there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddFull(ReadOnlySpan<int> places, ref int score)
+    {
+        ref short rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        for (int c = 0; c < Stride; c += Vector256<short>.Count)
+        {
+            Vector256<int> low = Vector256.LoadUnsafe(ref score, (nuint)c), high = Vector256.LoadUnsafe(ref score, (nuint)c + 8);
+            foreach (int place in places)
+            {
+                (Vector256<int> first, Vector256<int> second) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)(place + c)));
+                low += first;
+                high += second;
+            }
+            low.StoreUnsafe(ref score, (nuint)c);
+            high.StoreUnsafe(ref score, (nuint)c + 8);
         }
     }
 
@@ -187,43 +256,63 @@ internal sealed class WeightTable
         return best;
     }
 
-    // Fills the places of the keys that have a row, in the order of the keys; returns their number.
+    // Fills the slots of the keys that have a row, in the order of the keys; returns their number. No branch depends on what is found, but for the rare line that goes on.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Find(ReadOnlySpan<uint> keys, Span<ulong> entries, Span<uint> places)
+    private int Find(ReadOnlySpan<uint> keys, Span<ulong> found)
     {
+        ref ulong slots = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), _first);
+        ref ulong next = ref MemoryMarshal.GetReference(found);
+        uint lines = _lines;
+        int count = 0;
         unchecked
         {
-            ulong[] slots = _slots;
-            uint size = (uint)slots.Length;
-            for (int k = 0; k < keys.Length; k++)
-                entries[k] = slots[Slot(keys[k], size)];
-            int found = 0;
-            for (int k = 0; k < keys.Length; k++)
+            foreach (uint key in keys)
             {
-                ulong entry = entries[k];
-                uint key = keys[k];
-                if (entry != 0 && (uint)(entry >> 32) != key)
+                ref ulong line = ref Unsafe.Add(ref slots, (nint)(Line(key, lines) * LineSlots));
+                uint match = Match(ref line, Check(key));
+                while (match == 0 && (long)Unsafe.Add(ref line, LineSlots - 1) < 0)
                 {
-                    uint slot = Slot(key, size);
-                    do
-                    {
-                        if (++slot == size)
-                            slot = 0;
-                        entry = slots[slot];
-                    }
-                    while (entry != 0 && (uint)(entry >> 32) != key);
+                    line = ref Unsafe.Add(ref line, LineSlots);
+                    match = Match(ref line, Check(key));
                 }
-                if (entry != 0)
-                    places[found++] = (uint)entry;
+                Unsafe.Add(ref next, count) = Unsafe.Add(ref line, BitOperations.TrailingZeroCount(match) & (LineSlots - 1));
+                count += match == 0 ? 0 : 1;
             }
-            return found;
         }
+        return count;
+    }
+
+    /// <summary>A bit for each slot of the line that holds the check. An empty slot may match; its weights are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Match(ref ulong line, ulong check)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return (uint)Vector512.Equals(Vector512.LoadUnsafe(ref line) & Vector512.Create(CheckMask), Vector512.Create(check)).ExtractMostSignificantBits();
+        Vector256<ulong> mask = Vector256.Create(CheckMask), wanted = Vector256.Create(check);
+        return Vector256.Equals(Vector256.LoadUnsafe(ref line) & mask, wanted).ExtractMostSignificantBits()
+            | (Vector256.Equals(Vector256.LoadUnsafe(ref line, 4) & mask, wanted).ExtractMostSignificantBits() << 4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Line(uint key, uint lines) => (uint)(((ulong)key * lines) >> 32);
+
+    /// <summary>The lowest bit of a key is always 1 and so tells nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Check(uint key) => unchecked((ulong)(key >> 1) << CheckShift) & CheckMask;
+
+    private static ushort Entry(byte column, short weight) => unchecked((ushort)((column << 8) | (byte)weight));
+
+    private static bool IsFull(ReadOnlySpan<short> weights)
+    {
+        foreach (short weight in weights)
+        {
+            if (weight is < sbyte.MinValue or > sbyte.MaxValue)
+                return true;
+        }
+        return weights.Length > FullRow;
     }
 
     private static int StrideOf(int columns) => (columns + 31) / 32 * 32;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Slot(uint key, uint size) => (uint)(unchecked(((key * 0x9E3779B97F4A7C15UL) >> 32) * size) >> 32);
 
     private static short Signed(uint value) => (short)((value & 1) == 0 ? (int)(value >> 1) : -(int)((value + 1) >> 1));
 
