@@ -29,8 +29,8 @@ internal static class Inputs
     }
 
     /// <summary>The documents of all paths, in order; <c>-</c> is standard input.</summary>
-    public static IEnumerable<DocumentResult> Documents(IEnumerable<string> paths) =>
-        paths.SelectMany(path => path == "-" ? DocumentReader.Read(Console.OpenStandardInput(), NameOf(path)) : DocumentReader.Read(path));
+    public static IEnumerable<DocumentResult> Documents(IEnumerable<string> paths, ReadingLimits? limits = null) => paths.SelectMany(path =>
+        path == "-" ? DocumentReader.Read(Console.OpenStandardInput(), NameOf(path), limits ?? ReadingLimits.Default) : DocumentReader.Read(path, limits ?? ReadingLimits.Default));
 
     /// <summary>What messages call the input of a path.</summary>
     public static string NameOf(string path) => path == "-" ? "standard input" : path;

@@ -12,5 +12,8 @@ root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(AnnotateCommand.Create());
 root.Subcommands.Add(CleanCommand.Create());
 root.Subcommands.Add(GroupCommand.Create());
+root.Subcommands.Add(AddCommand.Create());
+root.Subcommands.Add(StoriesCommand.Create());
+root.Subcommands.Add(StoryCommand.Create());
 root.Subcommands.Add(SchemaCommand.Create());
 return await CommandLine.Run(root, args);

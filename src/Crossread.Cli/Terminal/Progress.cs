@@ -21,8 +21,10 @@ internal static class Progress
                 return;
             lock (gate)
             {
-                int bar = all == 0 ? 0 : 30 * done / all;
-                Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{what} {new string('#', bar)}{new string('.', 30 - bar)} {done} of {all} reports"));
+                // How many a stream will bring is not known before it ends.
+                int bar = all <= 0 ? 0 : (int)(30L * done / all);
+                string share = all <= 0 ? string.Create(CultureInfo.InvariantCulture, $"{done} reports") : string.Create(CultureInfo.InvariantCulture, $"{new string('#', bar)}{new string('.', 30 - bar)} {done} of {all} reports");
+                Console.Error.Write($"\r{what} {share}");
                 shown = true;
             }
         });

@@ -15,6 +15,9 @@ public sealed record Document
     /// <summary>The decoded original; items of one feed share it.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The bytes as they came, if <see cref="ReadingLimits.KeepBytes"/> asked for them; items of one feed share the feed's.</summary>
+    public ImmutableArray<byte> Bytes { get; init; } = [];
+
     /// <summary>What it is.</summary>
     public DocumentFormat Format { get; init; }
 

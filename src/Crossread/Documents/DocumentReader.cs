@@ -2,6 +2,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security;
 using System.Security.Cryptography;
 
@@ -95,6 +96,32 @@ public static class DocumentReader
         return ArchiveReader.Recognises(bytes)
             ? ReadStream(new MemoryStream(bytes), name, ReadingLimits.Default, encoding)
             : Parse(bytes, name, ReadingLimits.Default, encoding, []);
+    }
+
+    /// <summary>Reads bytes within the given limits.</summary>
+    /// <param name="bytes">The document as it came.</param>
+    /// <param name="name">What to call it.</param>
+    /// <param name="limits">The bounds.</param>
+    /// <param name="encoding">The encoding that the transport states, or null.</param>
+    public static IEnumerable<DocumentResult> Read(byte[] bytes, string name, ReadingLimits limits, string? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(limits);
+        return ReadStream(new MemoryStream(bytes), name, limits, encoding);
+    }
+
+    /// <summary>Reads a stream to its end within the given limits.</summary>
+    /// <param name="stream">What to read; it stays open.</param>
+    /// <param name="name">What to call it.</param>
+    /// <param name="limits">The bounds.</param>
+    /// <param name="encoding">The encoding that the transport states, or null.</param>
+    public static IEnumerable<DocumentResult> Read(Stream stream, string name, ReadingLimits limits, string? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(limits);
+        return ReadStream(stream, name, limits, encoding);
     }
 
     internal static DocumentResult Failed(string file, string? place, string what, string remedy) => new(null, [new Problem(file, place, what, remedy)]);
@@ -194,6 +221,12 @@ public static class DocumentReader
     private static string Place(long offset) => string.Create(CultureInfo.InvariantCulture, $"byte {offset}");
 
     internal static IEnumerable<DocumentResult> Parse(byte[] bytes, string name, ReadingLimits limits, string? encoding, ImmutableArray<Problem> problems)
+    {
+        IEnumerable<DocumentResult> parsed = ParseBytes(bytes, name, limits, encoding, problems);
+        return limits.KeepBytes ? parsed.Select(r => r.Document is { } document ? r with { Document = document with { Bytes = ImmutableCollectionsMarshal.AsImmutableArray(bytes) } } : r) : parsed;
+    }
+
+    private static IEnumerable<DocumentResult> ParseBytes(byte[] bytes, string name, ReadingLimits limits, string? encoding, ImmutableArray<Problem> problems)
     {
         if (bytes.Length == 0)
             return [new DocumentResult(null, problems.Add(new Problem(name, null, "the file is empty", "check that it was saved")))];

@@ -27,4 +27,7 @@ public sealed record ReadingLimits
 
     /// <summary>Unpacked bytes for each packed byte, once a member has passed 16 MiB; default 400.</summary>
     public int PackingRatio { get; init; } = 400;
+
+    /// <summary>True to keep each document's bytes beside its text, for a store; default false.</summary>
+    public bool KeepBytes { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed class StoryIndex
     private readonly List<StreamItem> _items = [];
     private readonly List<StreamStory> _stories = [];
     private readonly Dictionary<ulong, int> _byContent = [];
+    private readonly Dictionary<string, StreamStory> _byName = new(StringComparer.Ordinal);
 
     /// <summary>An empty index.</summary>
     public StoryIndex() => _neighbours = new StreamNeighbours(_table, _items);
@@ -36,19 +37,8 @@ public sealed class StoryIndex
         GroupingItem read = GroupingItem.Of(report, _reader);
         if (_byContent.TryGetValue(read.Content, out int same))
             return new Placement(Find(_items[same].Story).Id, null);
-        int number = _items.Count;
-        _byContent.Add(read.Content, number);
-        StreamItem item = new(read.Features, _table.Add(read.Features), read.Day);
-        item.Weigh(_table);
-        _items.Add(item);
-        List<Neighbour> near = _neighbours.Of(number);
-        foreach (Neighbour other in near)
-        {
-            item.Meet(other.Likeness);
-            _items[other.Item].Meet(other.Likeness);
-        }
-        _neighbours.Post(number);
-
+        (int number, List<Neighbour> near) = Learn(read);
+        StreamItem item = _items[number];
         List<(double Likeness, StreamStory Story)> candidates = [];
         foreach (StreamStory story in near.Select(n => Find(_items[n.Item].Story)).Distinct())
         {
@@ -58,9 +48,7 @@ public sealed class StoryIndex
         }
         if (candidates.Count == 0)
         {
-            StreamStory founded = new(string.Create(CultureInfo.InvariantCulture, $"s{read.Content & 0xFFFFFFFFFFFF:x12}"), _stories.Count);
-            _stories.Add(founded);
-            Stories++;
+            StreamStory founded = Found(string.Create(CultureInfo.InvariantCulture, $"s{read.Content & 0xFFFFFFFFFFFF:x12}"));
             Put(number, founded);
             return new Placement(founded.Id, null);
         }
@@ -81,11 +69,59 @@ public sealed class StoryIndex
         return new Placement(Find(home.Number).Id, merged is null ? null : [.. merged]);
     }
 
+    /// <summary>
+    /// Adds a report whose story is settled: by an index that lived before, or by a reader. Restoring the reports of an index in the order in which
+    /// they came, each with the story that it had at the end, gives an index that goes on as the other would.
+    /// </summary>
+    /// <param name="title">Headline, or null.</param>
+    /// <param name="text">Clean text.</param>
+    /// <param name="published">Publication date as stated (EDTF), or null.</param>
+    /// <param name="story">Id of its story.</param>
+    public void Restore(string? title, string text, string? published, string story)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(story);
+        Reports++;
+        GroupingItem read = GroupingItem.Of(title, text, published, _reader);
+        if (_byContent.ContainsKey(read.Content))
+            return;
+        if (!_byName.TryGetValue(story, out StreamStory? home))
+            home = Found(story);
+        Put(Learn(read).Number, home);
+    }
+
     /// <summary>The story of a report that was added, also after stories were merged; null if it was not.</summary>
     public string? StoryOf(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
         return _byContent.TryGetValue(GroupingItem.ContentOf(report), out int item) ? Find(_items[item].Story).Id : null;
+    }
+
+    // Numbers the report, meets its neighbours and lets its features lead to it.
+    private (int Number, List<Neighbour> Near) Learn(GroupingItem read)
+    {
+        int number = _items.Count;
+        _byContent.Add(read.Content, number);
+        StreamItem item = new(read.Features, _table.Add(read.Features), read.Day);
+        item.Weigh(_table);
+        _items.Add(item);
+        List<Neighbour> near = _neighbours.Of(number);
+        foreach (Neighbour other in near)
+        {
+            item.Meet(other.Likeness);
+            _items[other.Item].Meet(other.Likeness);
+        }
+        _neighbours.Post(number);
+        return (number, near);
+    }
+
+    private StreamStory Found(string id)
+    {
+        StreamStory founded = new(id, _stories.Count);
+        _stories.Add(founded);
+        _byName[id] = founded;
+        Stories++;
+        return founded;
     }
 
     private void Put(int number, StreamStory story)

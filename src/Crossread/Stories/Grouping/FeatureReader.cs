@@ -29,12 +29,15 @@ internal sealed class FeatureReader
     private readonly Dictionary<ulong, Feature> _found = [];
 
     /// <summary>The features of a report, ordered by key. Of a very long text only the beginning is read.</summary>
-    public Feature[] Read(Report report)
+    public Feature[] Read(Report report) => Read(report.Title, report.Text);
+
+    /// <summary>The features of a headline and a text.</summary>
+    public Feature[] Read(string? title, string text)
     {
         _found.Clear();
-        if (report.Title is { } title)
+        if (title is not null)
             Add(title);
-        Add(report.Text.AsSpan(0, Math.Min(report.Text.Length, _mostLetters)));
+        Add(text.AsSpan(0, Math.Min(text.Length, _mostLetters)));
         Feature[] features = [.. _found.Values];
         Array.Sort(features, (a, b) => a.Key.CompareTo(b.Key));
         return features;

@@ -26,10 +26,16 @@ internal sealed class GroupingItem(ulong content, int? day, Feature[] features)
 
     /// <summary>Reads a report.</summary>
     public static GroupingItem Of(Report report, FeatureReader reader) =>
-        new(ContentOf(report), DayOf(report.Published?.Edtf), reader.Read(report));
+        Of(report.Title, report.Text, report.Published?.Edtf, reader);
+
+    /// <summary>Reads a headline, a text and a date as stated.</summary>
+    public static GroupingItem Of(string? title, string text, string? published, FeatureReader reader) =>
+        new(ContentOf(title, text), DayOf(published), reader.Read(title, text));
 
     /// <summary>Key of title and text.</summary>
-    public static ulong ContentOf(Report report) => TermKey.Of(TermKey.Of(report.Title), TermKey.Of(report.Text));
+    public static ulong ContentOf(Report report) => ContentOf(report.Title, report.Text);
+
+    private static ulong ContentOf(string? title, string text) => TermKey.Of(TermKey.Of(title), TermKey.Of(text));
 
     private static int? DayOf(string? edtf) =>
         edtf is { Length: >= 10 } && DateOnly.TryParseExact(edtf.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

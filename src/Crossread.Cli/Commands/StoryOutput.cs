@@ -1,0 +1,53 @@
+// How a command shows a story: for the terminal, as JSON, as a page.
+using System.CommandLine;
+using System.Globalization;
+
+using Crossread.Cli.Terminal;
+using Crossread.Exports;
+using Crossread.Pages;
+using Crossread.Stories;
+
+namespace Crossread.Cli.Commands;
+
+/// <summary>The options that say how a story is shown, and the showing.</summary>
+internal sealed class StoryOutput
+{
+    private readonly Option<string?> _html = new("--html") { Description = "Write the story as one self-contained page. Example: --html story.html", HelpName = "FILE" };
+    private readonly Option<string> _form = CommonOptions.As("text", "text", "json");
+    private readonly Option<string?> _asOf = new("--as-of") { Description = "Only what was published by that day. Example: --as-of 2026-03-14", HelpName = "DATE" };
+    private readonly Option<bool> _noColor = CommonOptions.NoColor();
+
+    /// <summary>Gives the command the options.</summary>
+    public void AddTo(Command command)
+    {
+        _asOf.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"--as-of takes a day as in 2026-03-14, not '{day}'.");
+        });
+        foreach (Option option in new Option[] { _html, _form, _asOf, _noColor })
+            command.Options.Add(option);
+    }
+
+    /// <summary>Shows the story; gives the exit status.</summary>
+    public int Write(Story whole, ParseResult parsed)
+    {
+        Story story = parsed.GetValue(_asOf) is { } day ? StoryBuilder.AsOf(whole, day) : whole;
+        int status = Problems.Report(story.Problems, story.Reports.Length);
+        if (story.Reports.IsEmpty)
+            return status == ExitStatus.AllRead ? ExitStatus.Nothing : status;
+        if (parsed.GetValue(_html) is { } file && !OutputFile.Write(file, StoryPage.RenderAsync(story).GetAwaiter().GetResult()))
+            status = ExitStatus.SomeUnread;
+        if (parsed.GetValue(_form) == "json")
+        {
+            using Stream output = Console.OpenStandardOutput();
+            StoryJson.Write(output, story);
+            output.WriteByte((byte)'\n');
+        }
+        else
+        {
+            StoryText.Write(story, Console.Out, TerminalShape.Of(parsed.GetValue(_noColor)));
+        }
+        return status;
+    }
+}

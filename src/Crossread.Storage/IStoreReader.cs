@@ -1,0 +1,46 @@
+// Everything that can be asked of a store.
+namespace Crossread.Storage;
+
+/// <summary>A view of a store as it was when the view was opened. For one thread. Lists are in a settled order.</summary>
+public interface IStoreReader : IDisposable
+{
+    /// <summary>How much there is.</summary>
+    StoreCounts Count();
+
+    /// <summary>True if a report of these bytes is held.</summary>
+    /// <param name="sha256">SHA-256 of the report's own bytes, lower-case hexadecimal.</param>
+    bool Holds(string sha256);
+
+    /// <summary>The report with this id, or null.</summary>
+    HeldReport? Report(string id);
+
+    /// <summary>The reports of a story, or of all, in the order in which they came.</summary>
+    /// <param name="story">Id of the story; null for all.</param>
+    /// <param name="page">Which of them.</param>
+    IReadOnlyList<HeldReport> Reports(string? story, Page page);
+
+    /// <summary>The original bytes whose SHA-256 this is, exactly as they came; null if they are not held.</summary>
+    byte[]? Original(string sha256);
+
+    /// <summary>What was found in a report, or null if there is no such report.</summary>
+    /// <exception cref="InvalidDataException">What is kept of it is damaged, or of a form that this version does not know.</exception>
+    HeldReading? Reading(string report);
+
+    /// <summary>What was found in each report of a story, in the order in which they came; empty if there is no such story.</summary>
+    /// <exception cref="InvalidDataException">What is kept of one is damaged, or of a form that this version does not know.</exception>
+    IReadOnlyList<HeldReading> ReadingsOf(string story);
+
+    /// <summary>Number of the last report that came; 0 if there is none.</summary>
+    long LastArrival();
+
+    /// <summary>The reports that came after a number, as far as grouping needs them, in the order in which they came.</summary>
+    /// <param name="after">Number of the last report that is not wanted; 0 for all.</param>
+    /// <param name="most">How many at most.</param>
+    IReadOnlyList<Arrival> Arrivals(long after, int most);
+
+    /// <summary>The story with this id, or the story that it became a part of; null if there is none.</summary>
+    HeldStory? Story(string id);
+
+    /// <summary>The stories, the one with the latest report first.</summary>
+    IReadOnlyList<HeldStory> Stories(Page page);
+}

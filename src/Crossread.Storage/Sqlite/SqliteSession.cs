@@ -1,0 +1,236 @@
+// A view of the store, and a write into it.
+using System.Collections.Immutable;
+using System.Globalization;
+
+using Crossread.Cleaning;
+using Crossread.Documents;
+using Crossread.Names;
+using Crossread.Statements;
+using Crossread.Storage.Packing;
+using Crossread.Stories;
+
+using Microsoft.Data.Sqlite;
+
+namespace Crossread.Storage.Sqlite;
+
+/// <summary>The store inside one transaction.</summary>
+internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreWriter
+{
+    // A write counts each changed story once, not once a report.
+    private readonly HashSet<long> _changed = [];
+
+    private const string _reportColumns = "r.id, r.sha256, o.sha256, s.name, r.arrival, r.added, r.file, r.title, r.outlet, r.url, r.language, r.published, r.letters";
+    private const string _reportTables = "report r JOIN original o ON o.id = r.original JOIN story s ON s.id = r.story";
+
+    public StoreCounts Count() => new(
+        sql.One<long>("SELECT count(*) FROM report"),
+        sql.One<long>("SELECT count(*) FROM story WHERE became IS NULL"),
+        sql.One<long>("SELECT count(*) FROM original"),
+        sql.One<long>("SELECT coalesce(sum(letters), 0) FROM report"));
+
+    public bool Holds(string sha256) => Bytes(sha256) is { } hash && sql.One<long>("SELECT 1 FROM report WHERE sha256 = $1", hash) == 1;
+
+    public HeldReport? Report(string id) => sql.First($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.id = $1", ReadReport, id);
+
+    public IReadOnlyList<HeldReport> Reports(string? story, Page page) => story is null
+        ? sql.All($"SELECT {_reportColumns} FROM {_reportTables} ORDER BY r.arrival LIMIT $1 OFFSET $2", ReadReport, page.Limit, page.Offset)
+        : sql.All($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.story = $1 ORDER BY r.arrival LIMIT $2 OFFSET $3", ReadReport, StoryRow(story) ?? -1, page.Limit, page.Offset);
+
+    public byte[]? Original(string sha256)
+    {
+        if (Bytes(sha256) is not { } hash)
+            return null;
+        PackedOriginal? kept = sql.First("SELECT sha256, length, packed, bytes FROM original WHERE sha256 = $1", row => new PackedOriginal(row.GetFieldValue<byte[]>(0), row.GetInt32(1), row.GetInt64(2) != 0, row.GetFieldValue<byte[]>(3)), hash);
+        try
+        {
+            return kept?.Unpack();
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Damaged("the original " + sha256, damage);
+        }
+    }
+
+    public HeldReading? Reading(string report) =>
+        sql.First("SELECT a.text, a.body, m.library, m.models, m.build, r.id FROM report r JOIN analysis a ON a.report = r.arrival JOIN maker m ON m.id = a.maker WHERE r.id = $1", ReadReading, report);
+
+    public IReadOnlyList<HeldReading> ReadingsOf(string story) => StoryRow(story) is not { } row ? []
+        : sql.All("SELECT a.text, a.body, m.library, m.models, m.build, r.id FROM report r JOIN analysis a ON a.report = r.arrival JOIN maker m ON m.id = a.maker WHERE r.story = $1 ORDER BY r.arrival", ReadReading, row);
+
+    public long LastArrival() => sql.One<long>("SELECT max(arrival) FROM report");
+
+    public IReadOnlyList<Arrival> Arrivals(long after, int most) => sql.All(
+        "SELECT r.arrival, s.name, r.title, a.text, r.published FROM report r JOIN story s ON s.id = r.story JOIN analysis a ON a.report = r.arrival WHERE r.arrival > $1 ORDER BY r.arrival LIMIT $2",
+        row => new Arrival(row.GetInt64(0), row.GetString(1), Text(row, 2), UnpackText(row, 3), Text(row, 4)), after, most);
+
+    public HeldStory? Story(string id)
+    {
+        Settle();
+        return StoryRow(id) is not { } found ? null
+            : sql.First("SELECT name, title, reports, outlets, latest, first_day, last_day FROM story WHERE id = $1", ReadStory, found);
+    }
+
+    public IReadOnlyList<HeldStory> Stories(Page page)
+    {
+        Settle();
+        return sql.All("SELECT name, title, reports, outlets, latest, first_day, last_day FROM story WHERE became IS NULL ORDER BY latest DESC LIMIT $1 OFFSET $2", ReadStory, page.Limit, page.Offset);
+    }
+
+    public HeldReport Keep(NewReport report, Placement placement)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(placement);
+        Report held = report.Reading.Report;
+        PackedOriginal original = report.PackedOriginal ?? PackedOriginal.Of(report.Original.AsSpan());
+        long originalRow = sql.One<long>("SELECT id FROM original WHERE sha256 = $1", original.Sha256) is > 0 and var known ? known
+            : sql.Insert("INSERT INTO original(sha256, length, packed, bytes) VALUES ($1, $2, $3, $4)", original.Sha256, original.Length, original.IsPacked ? 1 : 0, original.Bytes);
+        long story = KeepStory(placement);
+        string id = FreeId(held);
+        int? day = EdtfDay.Of(held.Published?.Edtf)?.DayNumber;
+        long arrival = sql.Insert(
+            "INSERT INTO report(id, sha256, original, story, added, file, title, outlet, url, language, published, day, letters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            id, Convert.FromHexString(held.Sha256), originalRow, story, report.Added.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), held.File, held.Title, held.Outlet, held.Url, held.Language, held.Published?.Edtf, day, held.Text.Length);
+        Reading reading = id == held.Id ? report.Reading : report.Reading with { Report = held with { Id = id } };
+        PackedReading packed = id == held.Id && report.Packed is { } ready ? ready : PackedReading.Of(reading, report.Problems);
+        sql.Run("INSERT INTO analysis(report, maker, text, body) VALUES ($1, $2, $3, $4)", arrival, MakerRow(report.Maker), packed.Text, packed.Body);
+        Index(arrival, reading);
+        _changed.Add(story);
+        return Report(id)!;
+    }
+
+    public void Dispose() => sql.Dispose();
+
+    /// <summary>Brings the counts of the changed stories up; before they are read, and at the end of a write.</summary>
+    public void Settle()
+    {
+        foreach (long story in _changed)
+            CountStory(story);
+        _changed.Clear();
+    }
+
+    // The story's row, made if it is new; the stories that became part of it lead to it from now on.
+    private long KeepStory(Placement placement)
+    {
+        long story = StoryRow(placement.Story) ?? sql.Insert("INSERT INTO story(name) VALUES ($1)", placement.Story);
+        foreach (string merged in placement.Merged ?? [])
+        {
+            if (StoryRow(merged) is not { } part || part == story)
+                continue;
+            sql.Run("UPDATE report SET story = $1 WHERE story = $2", story, part);
+            sql.Run("UPDATE story SET became = $1 WHERE id = $2 OR became = $2", story, part);
+        }
+        return story;
+    }
+
+    private void CountStory(long story) => sql.Run(
+        """
+        UPDATE story SET
+            reports = (SELECT count(*) FROM report WHERE story = $1),
+            outlets = (SELECT count(DISTINCT coalesce(outlet, '')) FROM report WHERE story = $1),
+            latest = (SELECT coalesce(max(arrival), 0) FROM report WHERE story = $1),
+            first_day = (SELECT min(day) FROM report WHERE story = $1),
+            last_day = (SELECT max(day) FROM report WHERE story = $1),
+            title = (SELECT title FROM report WHERE story = $1 AND title IS NOT NULL ORDER BY coalesce(day, -1) DESC, arrival DESC LIMIT 1)
+        WHERE id = $1
+        """, story);
+
+    // Ten digits of a hash are few among a million reports: a second one with the same gets more of them.
+    private string FreeId(Report report)
+    {
+        string id = report.Id;
+        for (int digits = 16; sql.One<long>("SELECT 1 FROM report WHERE id = $1", id) == 1 && digits <= report.Sha256.Length; digits += 8)
+            id = "r" + report.Sha256[..digits];
+        return id;
+    }
+
+    private long MakerRow(Maker maker) =>
+        sql.One<long>("SELECT id FROM maker WHERE library = $1 AND models = $2 AND build = $3 AND form = $4", maker.Library, maker.Models, maker.Build, PackedReading.Form) is > 0 and var known ? known
+        : sql.Insert("INSERT INTO maker(library, models, build, form) VALUES ($1, $2, $3, $4)", maker.Library, maker.Models, maker.Build, PackedReading.Form);
+
+    private void Index(long arrival, Reading reading)
+    {
+        Report report = reading.Report;
+        sql.Run("INSERT INTO report_words(rowid, title, body) VALUES ($1, $2, $3)", arrival, report.Title, report.Text);
+        long[] names = new long[reading.Names.Entities.Length];
+        foreach (IGrouping<int, int> mentions in reading.Names.EntityOf.GroupBy(e => e))
+        {
+            LocalEntity entity = reading.Names.Entities[mentions.Key];
+            names[mentions.Key] = NameRow(entity.Name, entity.Kind);
+            sql.Run("INSERT INTO named(name, report, mentions) VALUES ($1, $2, $3) ON CONFLICT(name, report) DO UPDATE SET mentions = mentions + excluded.mentions", names[mentions.Key], arrival, mentions.Count());
+        }
+        for (int i = 0; i < reading.Statements.Length; i++)
+        {
+            Statement statement = reading.Statements[i];
+            if (statement.Content.IsEmpty)
+                continue;
+            long? speaker = statement.SpeakerEntity is int e && e < names.Length ? names[e] != 0 ? names[e] : names[e] = NameRow(reading.Names.Entities[e].Name, reading.Names.Entities[e].Kind) : null;
+            long row = sql.Insert(
+                "INSERT INTO statement(report, number, speaker, stance, start, stop) VALUES ($1, $2, $3, $4, $5, $6)",
+                arrival, i, speaker, (int)statement.Stance, statement.Content.Min(c => c.Start), statement.Content.Max(c => c.End));
+            sql.Run("INSERT INTO statement_words(rowid, content) VALUES ($1, $2)", row, StatementWords(report.Text, statement));
+        }
+    }
+
+    internal static string StatementWords(string text, Statement statement) => string.Join(" … ", statement.Content.Select(c => c.Cut(text)));
+
+    private long NameRow(string form, EntityKind kind)
+    {
+        string plain = PlainName.Of(form);
+        if (sql.One<long>("SELECT id FROM name WHERE plain = $1 AND kind = $2", plain, (int)kind) is > 0 and var known)
+            return known;
+        long row = sql.Insert("INSERT INTO name(plain, kind, form) VALUES ($1, $2, $3)", plain, (int)kind, form);
+        sql.Run("INSERT INTO name_words(rowid, form) VALUES ($1, $2)", row, form);
+        return row;
+    }
+
+    private long? StoryRow(string name) =>
+        sql.One<long>("SELECT coalesce(became, id) FROM story WHERE name = $1", name) is > 0 and var row ? row : null;
+
+    private HeldReport ReadReport(SqliteDataReader row) => new(
+        row.GetString(0), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(1)), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), row.GetString(3), row.GetInt64(4),
+        DateTimeOffset.Parse(row.GetString(5), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), row.GetString(6))
+    {
+        Title = Text(row, 7),
+        Outlet = Text(row, 8),
+        Url = Text(row, 9),
+        Language = row.GetString(10),
+        Published = Text(row, 11),
+        Letters = row.GetInt32(12),
+    };
+
+    private static HeldStory ReadStory(SqliteDataReader row) => new(row.GetString(0), Text(row, 1), row.GetInt32(2), row.GetInt32(3), row.GetInt64(4), Day(row, 5), Day(row, 6));
+
+    private HeldReading ReadReading(SqliteDataReader row)
+    {
+        try
+        {
+            (Reading reading, ImmutableArray<Problem> problems) = new PackedReading(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)).Unpack();
+            return new HeldReading(reading, problems, new Maker(row.GetString(2), row.GetString(3), row.GetString(4)));
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Damaged("the report " + row.GetString(5), damage);
+        }
+    }
+
+    private string UnpackText(SqliteDataReader row, int column)
+    {
+        try
+        {
+            return PackedReading.UnpackText(row.GetFieldValue<byte[]>(column));
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Damaged("a text", damage);
+        }
+    }
+
+    private StoreException Damaged(string place, InvalidDataException damage) => new(
+        StoreFailure.Damaged, new Problem(about.Location, place, "what is kept is damaged: " + damage.Message, "crossread verify tells what else is; crossread backup --rescue NEWFILE saves the rest"), damage);
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : DateOnly.FromDayNumber(row.GetInt32(column));
+
+    private static byte[]? Bytes(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigit) ? Convert.FromHexString(sha256) : null;
+}
