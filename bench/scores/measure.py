@@ -25,6 +25,9 @@ SETS = {
     "timex": ("score_dates.py", ["timex"], [(k, rf"{k} +P .*? F1 ([\d.]+)") for k in ("strict", "relaxed", "value")]),
     "ecb": ("score_stories.py", ["=ecb", "ecb"], [("B-cubed F1", r"F1 ([\d.]+)"), ("ARI", r"ARI ([\d.]+)")]),
     "basil": ("score_stories.py", ["=basil", "basil/articles"], [("B-cubed F1", r"F1 ([\d.]+)"), ("ARI", r"ARI ([\d.]+)")]),
+    "plover": (HERE + "/score_events.py", ["=plover", "plover"], [("type F1", r"type .*? F1 ([\d.]+)"), ("source words", r"source +words ([\d.]+)"), ("target words", r"target +words ([\d.]+)"), ("all", r"all +([\d.]+)")]),
+    "meantime events": (HERE + "/score_events.py", ["=meantime", "meantime"], [("actor F1", r"actor .*? F1 ([\d.]+)"), ("recipient F1", r"recipient .*? F1 ([\d.]+)")]),
+    "re3d": (HERE + "/score_events.py", ["=re3d", "re3d"], [("relations F1", r"all .*? F1 ([\d.]+)")]),
     "pages": ("score_pages.py", ["pages"], [("segments F", r"segments .*? F ([\d.]+)"), ("title F", r"title +P .*? F ([\d.]+)"), ("date F", r"date +P .*? F ([\d.]+)")]),
 }
 

@@ -10,295 +10,267 @@ using Crossread.Text;
 namespace Crossread.Events;
 
 /// <summary>Reads verbs and event nouns of one text with their arguments.</summary>
-internal sealed class EventReader(AnnotatedText text, ReportNames names, ImmutableArray<TimeMention> times, ImmutableArray<Statement> statements)
+internal sealed class EventReader
 {
     private const int DeepestChain = 4;
-    private const int FurthestName = 25;
-    private readonly SentenceTree _tree = new(text);
-    private readonly ContentIndex _contents = new(statements);
+    private const int WidestClause = 40;
+    private readonly AnnotatedText _text;
+    private readonly ImmutableArray<TimeMention> _times;
+    private readonly ImmutableArray<Statement> _statements;
+    private readonly SentenceTree _tree;
+    private readonly ContentIndex _contents;
+    private readonly PartyReader _parties;
+    private readonly MoodReader _moods;
+    private readonly ArgumentReader _arguments;
+
+    public EventReader(AnnotatedText text, ReportNames names, ImmutableArray<TimeMention> times, ImmutableArray<Statement> statements)
+    {
+        (_text, _times, _statements) = (text, times, statements);
+        _tree = new SentenceTree(text);
+        _contents = new ContentIndex(statements);
+        _parties = new PartyReader(text, _tree, names, times, statements, _contents);
+        _moods = new MoodReader(text, _tree, statements);
+        _arguments = new ArgumentReader(text, _tree, _parties);
+    }
 
     /// <summary>The event that a word names, or null.</summary>
     internal Event? Read(int token)
     {
-        Token word = text.Tokens[token];
-        if (Framed(token) is not { } frame || Governed(token))
+        Token word = _text.Tokens[token];
+        if (word.Upos is not (Upos.VERB or Upos.NOUN))
             return null;
-        bool verb = word.Upos == Upos.VERB;
-        // A noun under a light verb takes its arguments from there.
-        int host = !verb && Host(token) is int light and >= 0 ? light : token;
-        bool passive = _tree.Child(host, Relation.NsubjPass) >= 0 || _tree.Child(host, Relation.AuxPass) >= 0 || word.Xpos == "VBN" && word.Relation == Relation.Acl;
-        int actor = Actor(host, token, passive);
-        int recipient = Recipient(host, token, frame, passive, actor);
-        if (actor < 0 && recipient < 0)
+        if (Framed(token, out bool paired) is not { } frame)
+            return word.Upos == Upos.VERB ? Bidden(token) : null;
+        if (Governed(token) || !paired && _arguments.Thing(token, token, frame))
             return null;
-        if (frame.Type is "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "PROTEST" or "CONCEDE" or "SANCTION" or "DISAPPROVE" && (recipient < 0 || !Named(recipient)))
-            recipient = NamedBelow(host, actor) is >= 0 and int party ? party : recipient;
-        (bool negated, string? mood) = Mood(host);
-        if (host != token && SaysNo(token))
+        int host = Host(token);
+        int actor = _arguments.Actor(host, token, frame);
+        if (actor >= 0 && Harms(frame) && !_parties.Acts(actor) && !_tree.Is(actor, "it"))
+        {
+            // "the raid killed three": who made the raid; "a bomb killed three": the bomb; "the flood killed three": nobody.
+            Frame? cause = Framed(actor);
+            if (cause is null && !Violent(actor))
+                return null;
+            actor = cause is null ? actor : _arguments.Actor(actor, actor, cause);
+        }
+        if (actor < 0 && frame is { Type: "ASSAULT" } && _text.Tokens[host].Upos == Upos.VERB && !ViolentSentence(token))
+            return null;
+        int recipient = _arguments.Recipient(host, token, frame, paired, actor);
+        if (actor < 0 && recipient < 0 || !(actor >= 0 && _parties.Acts(actor) || recipient >= 0 && _parties.Acts(recipient) || actor >= 0 && _tree.Is(actor, "it")))
+            return null;
+        (bool negated, string? mood, bool denied) = _moods.Read(host);
+        int above = host == token ? Verb(token) : host;
+        if (above != host)
+        {
+            (bool no, string? more, bool gainsaid) = _moods.Read(above);
+            (negated, mood, denied) = (negated ^ no, mood ?? more, denied | gainsaid);
+        }
+        if (host != token && _moods.SaysNo(token))
             negated = true;
+        int? statement = _contents.Innermost(word.Span);
+        TextSpan? does = _parties.Words(actor), suffers = _parties.Words(recipient);
+        // "said that it would boycott the talks": what the speaker will do, one tense back.
+        if (mood == "doubts" && does is { } self && Speaker(statement) is { } voice && voice.Overlaps(self) && _moods.Would(host))
+            mood = "intends";
+        string type = frame.Mode == "resign" ? frame.Type : Typed(frame.Type, mood, negated);
+        if (type == "DEMAND" && frame.Type != "DEMAND")
+        {
+            // Who says that somebody must: the one in whose words it stands.
+            if (Speaker(statement) is not { } speaker || does is { } doer && doer.Overlaps(speaker))
+                return null;
+            (does, suffers) = (speaker, does ?? suffers);
+        }
+        return Made(token, above, frame, type, mood, negated, denied, statement, does, suffers);
+    }
+
+    /// <summary>What a speaker says that another must do, or that he himself will not do, whatever the verb.</summary>
+    private Event? Bidden(int token)
+    {
+        Token word = _text.Tokens[token];
+        if (_contents.Innermost(word.Span) is not int statement || Speaker(statement) is not { } speaker || word.Relation is not (Relation.Ccomp or Relation.Root or Relation.Parataxis or Relation.Conj))
+            return null;
+        int subject = _tree.Child(token, Relation.Nsubj);
+        if (subject < 0 || !_parties.Acts(subject) && !_tree.Is(subject, "it"))
+            return null;
+        (bool negated, string? mood, _) = _moods.Read(token);
+        if (_parties.Words(subject) is not { } doer)
+            return null;
+        bool self = doer.Overlaps(speaker);
+        if (self && mood == "doubts" && _moods.Would(token))
+            mood = "intends";
+        if (mood == "obliges" && !negated && !self && _text.Tokens[subject].Upos != Upos.PRON)
+            return Made(token, token, FrameList.OfVerb("demand")!, "DEMAND", mood, negated, false, statement, speaker, doer);
+        if (mood is "intends" && negated && self && _parties.Words(_arguments.NamedBelow(token, subject)) is { } refused)
+            return Made(token, token, FrameList.OfVerb("refuse")!, "REJECT", null, false, false, statement, doer, refused);
+        return null;
+    }
+
+    private Event Made(int token, int host, Frame frame, string type, string? mood, bool negated, bool denied, int? statement, TextSpan? does, TextSpan? suffers)
+    {
+        Token word = _text.Tokens[token];
         return new Event
         {
             Trigger = word.Span,
-            Type = Typed(frame.Type, mood, negated),
+            Type = type,
+            Deed = frame.Type,
             Cameo = frame.Cameo,
-            Actor = Phrase(actor),
-            Recipient = Phrase(recipient),
-            Place = Place(host, token),
-            Time = TimeAnchor.Of(text, times, host) ?? (host != token ? TimeAnchor.Of(text, times, token) : null),
-            Statement = _contents.Innermost(word.Span),
+            Mode = frame.Mode,
+            Contexts = Contexts(host),
+            Actor = does,
+            Recipient = suffers is { } s && does is { } d && s == d ? null : suffers,
+            Instrument = _parties.Phrase(_arguments.Instrument(host, frame)),
+            Place = _parties.Phrase(_arguments.Place(host, token)),
+            Time = TimeAnchor.Of(_text, _times, host) ?? (host != token ? TimeAnchor.Of(_text, _times, token) : null),
+            Statement = statement,
             Negated = negated,
-            Hypothetical = mood is not null,
+            Modality = _moods.Of(mood, type, negated, denied, statement),
         };
     }
 
-    private Frame? Framed(int token)
+    // Deeds that only people do; a flood or a quake that kills is no event of these types.
+    private static bool Harms(Frame frame) => frame.Type is "ASSAULT" or "FIGHT" or "COERCE" or "SANCTION" or "DISAPPROVE" or "DEMAND" or "THREATEN" or "INVESTIGATE";
+
+    private bool Violent(int token)
     {
-        Token word = text.Tokens[token];
-        if (word.Upos == Upos.VERB && word.Relation is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed))
+        if (EventWords.Context(_text.Tokens[token].Lemma) is "military" or "terrorism" or "crime")
+            return true;
+        for (int c = _tree.FirstChild(token); c >= 0 && c < token; c = _tree.NextSibling(c))
         {
-            int particle = _tree.Child(token, Relation.CompoundPrt);
-            string lemma = particle >= 0 ? $"{word.Lemma}_{text.Tokens[particle].Lemma}" : word.Lemma;
-            int thing = _tree.Child(token, Relation.Obj);
-            if (thing < 0 && _tree.Child(token, Relation.NsubjPass) is >= 0 and int subject)
-                thing = subject;
-            if (thing >= 0 && FrameList.OfPair(lemma, text.Tokens[thing].Lemma) is { } pair)
-                return pair;
-            if (particle < 0 && _tree.Child(token, Relation.Obl) is >= 0 and int oblique && _tree.Child(oblique, Relation.Case) is >= 0 and int preposition
-                && FrameList.OfVerb($"{word.Lemma}_{text.Tokens[preposition].Lemma}") is { } bound)
+            if (EventWords.Context(_text.Tokens[c].Lemma) is "military" or "terrorism")
+                return true;
+        }
+        return false;
+    }
+
+    // "Three were killed" is no deed of anybody unless the sentence tells of violence: in a flood it is not.
+    private bool ViolentSentence(int token)
+    {
+        Sentence sentence = _text.Sentences[_text.SentenceOf(token)];
+        for (int i = Math.Max(sentence.FirstToken, token - WidestClause); i < Math.Min(sentence.EndToken, token + WidestClause); i++)
+        {
+            if (i != token && (Violent(i) || _text.Tokens[i].Upos is Upos.NOUN or Upos.VERB && Framed(i) is { Type: "FIGHT" or "COERCE" }))
+                return true;
+        }
+        return false;
+    }
+
+    // The verb whose subject or object an event noun is: "talks will begin on Monday", "boosted the cooperation".
+    private int Verb(int noun)
+    {
+        Token word = _text.Tokens[noun];
+        return word.Upos == Upos.NOUN && word.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && word.Head >= 0 && _text.Tokens[word.Head].Upos == Upos.VERB ? word.Head : noun;
+    }
+
+    private TextSpan? Speaker(int? statement) => statement is int s ? _statements[s].Speaker : null;
+
+    private Frame? Framed(int token) => Framed(token, out _);
+
+    private Frame? Framed(int token, out bool paired)
+    {
+        paired = false;
+        Token word = _text.Tokens[token];
+        if (word.Upos == Upos.NOUN)
+            return word.Relation != Relation.Compound ? FrameList.OfNoun(word.Lemma) : null;
+        if (word.Relation is Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed)
+            return null;
+        int particle = _tree.Child(token, Relation.CompoundPrt);
+        string lemma = particle >= 0 ? $"{word.Lemma}_{_text.Tokens[particle].Lemma}" : word.Lemma;
+        int thing = _tree.Child(token, Relation.Obj);
+        if (thing < 0 && _tree.Child(token, Relation.NsubjPass) is >= 0 and int subject)
+            thing = subject;
+        if (thing >= 0 && Pair(lemma, word.Lemma, thing) is { } pair)
+        {
+            paired = true;
+            return pair;
+        }
+        if (particle >= 0)
+            return FrameList.OfBound(word.Lemma, _text.Tokens[particle].Lemma);
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation is Relation.Obl && _tree.Child(c, Relation.Case) is >= 0 and int preposition
+                && FrameList.OfBound(word.Lemma, _text.Tokens[preposition].Lemma) is { } bound)
             {
                 return bound;
             }
-            return FrameList.OfVerb(lemma);
+            if (_text.Tokens[c].Relation is Relation.Advmod && FrameList.OfBound(word.Lemma, _text.Tokens[c].Lemma) is { } turned)
+                return turned;
         }
-        return word.Upos == Upos.NOUN && word.Relation != Relation.Compound ? FrameList.OfNoun(word.Lemma) : null;
+        return FrameList.OfVerb(word.Lemma) ?? FrameList.OfForm(_text.Form(token));
+    }
+
+    // "resume talks", "send 500 tons of food": the noun of a pair is the object, a noun coordinated with it, or what its measure is of.
+    private Frame? Pair(string lemma, string bare, int thing)
+    {
+        if (FrameList.OfPair(lemma, _text.Tokens[thing].Lemma) is { } pair || lemma != bare && (pair = FrameList.OfPair(bare, _text.Tokens[thing].Lemma)) is not null)
+            return pair;
+        for (int c = _tree.FirstChild(thing); c >= 0; c = _tree.NextSibling(c))
+        {
+            bool measured = _text.Tokens[c].Relation is Relation.Nmod && _tree.Child(c, Relation.Case) is >= 0 and int of && _tree.Is(of, "of");
+            if ((measured || _text.Tokens[c].Relation is Relation.Conj or Relation.Nummod) && FrameList.OfPair(lemma, _text.Tokens[c].Lemma) is { } inner)
+                return inner;
+        }
+        return null;
     }
 
     /// <summary>True if the word only fills another event: what is agreed to, demanded, refused; the noun of a pair.</summary>
     private bool Governed(int token)
     {
-        Token word = text.Tokens[token];
+        Token word = _text.Tokens[token];
         if (word.Head < 0)
             return false;
-        if (word.Relation is Relation.Obj or Relation.NsubjPass && text.Tokens[word.Head].Upos == Upos.VERB && FrameList.OfPair(text.Tokens[word.Head].Lemma, word.Lemma) is not null)
+        if (word.Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[word.Head].Upos == Upos.VERB && Pair(_text.Tokens[word.Head].Lemma, _text.Tokens[word.Head].Lemma, token) is not null)
             return true;
-        int head = word.Head;
+        int head = word.Head, below = token;
+        // "a state of siege": the noun inside the noun of a pair.
+        if (word.Relation == Relation.Nmod && _text.Tokens[head] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 } outer && _text.Tokens[outer.Head].Upos == Upos.VERB
+            && Pair(_text.Tokens[outer.Head].Lemma, _text.Tokens[outer.Head].Lemma, head) is not null && _tree.Child(token, Relation.Case) is >= 0 and int of && _tree.Is(of, "of"))
+        {
+            return true;
+        }
         for (int steps = 0; steps < DeepestChain && head >= 0; steps++)
         {
-            if (word.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj))
+            bool clause = word.Relation is Relation.Acl && _text.Tokens[head].Upos == Upos.NOUN;
+            clause |= word.Relation == Relation.Advcl && _tree.Child(below, Relation.Mark) is >= 0 and int marker && _tree.Is(marker, "to") && Framed(head) is { Type: "THREATEN" or "AGREE" or "REJECT" };
+            if (!clause && word.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj))
                 return false;
             if (Framed(head) is { Type: "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "CONCEDE" })
                 return true;
-            word = text.Tokens[head];
+            below = head;
+            word = _text.Tokens[head];
             head = word.Head;
         }
         return false;
     }
 
-    private int? Host(int noun)
+    // A noun under a light verb takes its arguments from there: "launched an attack", "arrived for talks".
+    private int Host(int token)
     {
-        Token word = text.Tokens[noun];
-        return word.Relation is Relation.Obj or Relation.NsubjPass && word.Head >= 0 && text.Tokens[word.Head].Upos == Upos.VERB && EventWords.IsLight(text.Tokens[word.Head].Lemma) ? word.Head : null;
-    }
-
-    private int Actor(int host, int token, bool passive)
-    {
-        Token word = text.Tokens[host];
-        if (word.Upos != Upos.VERB)
-        {
-            int owner = _tree.Child(token, Relation.NmodPoss);
-            return owner >= 0 ? owner : Under(token, "by", "of");
-        }
-        if (_tree.Child(host, Relation.OblAgent) is >= 0 and int agent)
-            return agent;
-        if (passive)
-            return Under(host, "by");
-        int at = host;
-        for (int steps = 0; steps < DeepestChain && at >= 0; steps++)
-        {
-            if (_tree.Child(at, Relation.Nsubj) is >= 0 and int subject)
-                return Antecedent(subject, at);
-            Token t = text.Tokens[at];
-            if (steps > 0 && _tree.Child(at, Relation.NsubjPass) is >= 0 and int made)
-                return made;
-            if (t.Relation == Relation.Acl && t.Xpos == "VBG" || t.Relation == Relation.AclRelcl)
-                return t.Head;
-            if (t.Relation is not (Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Parataxis))
-                return -1;
-            at = t.Head;
-        }
-        return -1;
-    }
-
-    private int Recipient(int host, int token, Frame frame, bool passive, int actor)
-    {
-        foreach (string role in frame.Recipient)
-        {
-            int found = role != "obj" ? (Under(host, role) is >= 0 and int one ? one : host != token ? Under(token, role) : -1)
-                : passive ? (_tree.Child(host, Relation.NsubjPass) is >= 0 and int subject ? Antecedent(subject, host) : text.Tokens[host].Relation == Relation.Acl ? text.Tokens[host].Head : -1)
-                : _tree.Child(host, Relation.Iobj) is >= 0 and int indirect ? indirect : host == token ? _tree.Child(host, Relation.Obj) : -1;
-            if (found >= 0 && found != actor && found != token && !Timed(found))
-                return found;
-        }
-        // "rejected demands of Sarn", "lifted the blockade of Bellmar": the recipient stands under the object.
-        return _tree.Child(host, Relation.Obj) is >= 0 and int thing && Under(thing, "of", "on", "against", "to", "from") is >= 0 and int owner && owner != actor && !Timed(owner) ? owner : -1;
-    }
-
-    private bool Named(int head) => Phrase(head) is { } phrase && MentionFrom(phrase.Start) is >= 0 and int m && names.Mentions[m].Span.Overlaps(phrase);
-
-    /// <summary>Whom a demand, threat or refusal concerns when its object is a thing: the first name in what is demanded, threatened or refused.</summary>
-    private int NamedBelow(int host, int actor)
-    {
-        TextSpan clause = text.SpanOf(host, Math.Min(_tree.Right(host), host + FurthestName));
-        TextSpan? own = Phrase(actor);
-        for (int m = MentionFrom(clause.Start); m >= 0 && m < names.Mentions.Length && names.Mentions[m].Span.Start < clause.End; m++)
-        {
-            if (own is { } actors && actors.Overlaps(names.Mentions[m].Span))
-                continue;
-            // The head of the phrase that holds the name: "28 officials of Sarn", "Ostrelian candidates".
-            int head = text.TokenAt(names.Mentions[m].Span.Start);
-            while (head < text.Tokens.Length && text.Tokens[head].Relation is Relation.Compound or Relation.Flat or Relation.Amod or Relation.NmodPoss or Relation.NmodDesc && text.Tokens[head].Head > host)
-                head = text.Tokens[head].Head;
-            return head;
-        }
-        return -1;
-    }
-
-    /// <summary>The first name that ends behind the offset; -1 if there is none.</summary>
-    private int MentionFrom(int offset)
-    {
-        int low = 0, high = names.Mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (names.Mentions[middle].Span.End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < names.Mentions.Length ? low : -1;
-    }
-
-    private int Under(int host, params ReadOnlySpan<string> prepositions)
-    {
-        for (int c = _tree.FirstChild(host); c >= 0; c = _tree.NextSibling(c))
-        {
-            if (text.Tokens[c].Relation is not (Relation.Obl or Relation.Nmod or Relation.OblAgent) || _tree.Child(c, Relation.Case) is not (>= 0 and int marker))
-                continue;
-            foreach (string preposition in prepositions)
-            {
-                if (_tree.Is(marker, preposition) && !Timed(c))
-                    return c;
-            }
-        }
-        return -1;
-    }
-
-    private bool Timed(int token)
-    {
-        TextSpan span = text.Tokens[token].Span;
-        int low = 0, high = times.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (times[middle].Span.End <= span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < times.Length && times[low].Span.Contains(span);
-    }
-
-    /// <summary>"who", "which", "that" stand for the noun that the clause hangs on.</summary>
-    private int Antecedent(int argument, int verb) =>
-        text.Tokens[argument].Xpos is "WP" or "WDT" && text.Tokens[verb].Relation == Relation.AclRelcl && text.Tokens[verb].Head >= 0 ? text.Tokens[verb].Head : argument;
-
-    private bool SaysNo(int token)
-    {
-        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
-        {
-            if (text.Tokens[c].Relation is Relation.Det or Relation.Advmod or Relation.Case && EventWords.Kind(text.Tokens[c].Lemma) == "negates")
-                return true;
-        }
-        return false;
-    }
-
-    private (bool Negated, string? Mood) Mood(int token)
-    {
-        bool negated = SaysNo(token);
-        string? mood = null;
-        int at = token;
-        for (int steps = 0; steps < DeepestChain && at >= 0; steps++)
-        {
-            bool infinitive = false;
-            for (int c = _tree.FirstChild(at); c >= 0; c = _tree.NextSibling(c))
-            {
-                Token t = text.Tokens[c];
-                infinitive |= t.Relation == Relation.Mark && t.Upos == Upos.PART;
-                if (t.Relation is Relation.Aux or Relation.Mark or Relation.Advmod && EventWords.Kind(t.Lemma) is { } kind and not ("negates" or "does"))
-                    mood ??= kind;
-            }
-            Token word = text.Tokens[at];
-            if (word.Head < 0 || word.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.Csubj))
-                break;
-            string? above = EventWords.Kind(text.Tokens[word.Head].Lemma);
-            negated ^= above == "negates";
-            if (infinitive && above != "does" && above != "negates")
-                mood ??= above ?? "doubts";
-            else if (above is "intends" or "doubts" && word.Relation is Relation.Xcomp or Relation.Ccomp)
-                mood ??= above;
-            if (word.Relation is not (Relation.Xcomp or Relation.Ccomp))
-                break;
-            // A statement's own verb says nothing of the mood of what is said.
-            if (word.Relation == Relation.Ccomp)
-                break;
-            at = word.Head;
-        }
-        return (negated, mood);
+        Token word = _text.Tokens[token];
+        if (word.Upos != Upos.NOUN || word.Head < 0 || _text.Tokens[word.Head].Upos != Upos.VERB)
+            return token;
+        bool thing = word.Relation is Relation.Obj or Relation.NsubjPass;
+        bool aim = word.Relation is Relation.Obl && _tree.Child(token, Relation.Case) is >= 0 and int marker && _text.Tokens[marker].Lemma is "on" or "for" or "in" && _parties.Words(_arguments.Actor(token, token, null)) is null;
+        return thing && EventWords.IsLight(_text.Tokens[word.Head].Lemma) || aim && EventWords.IsMotion(_text.Tokens[word.Head].Lemma) ? word.Head : token;
     }
 
     private static string Typed(string type, string? mood, bool negated) => mood switch
     {
         "intends" when negated => "REJECT",
-        "intends" when type is "SUPPORT" or "AID" or "COOPERATE" or "CONSULT" or "CONCEDE" => "AGREE",
-        "intends" when type is "SANCTION" or "COERCE" or "ASSAULT" or "FIGHT" => "THREATEN",
-        "obliges" => "DEMAND",
+        "intends" when type is "SUPPORT" or "AID" or "COOPERATE" or "CONSULT" or "CONCEDE" or "RETREAT" => "AGREE",
+        "intends" when type is "SANCTION" or "COERCE" or "ASSAULT" or "FIGHT" or "PROTEST" => "THREATEN",
+        "obliges" when !negated => "DEMAND",
         _ => type,
     };
 
-    /// <summary>The phrase of a noun without its relative clauses, appositions and coordinated nouns.</summary>
-    private TextSpan? Phrase(int head)
+    private ImmutableArray<string> Contexts(int host)
     {
-        if (head < 0)
-            return null;
-        int first = head, last = head;
-        for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+        SortedSet<string>? found = null;
+        int last = Math.Min(_tree.Right(host), host + WidestClause);
+        for (int i = Math.Max(_tree.Left(host), host - WidestClause); i <= last; i++)
         {
-            Relation relation = text.Tokens[c].Relation;
-            if (c < head && relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.Flat or Relation.NmodDesc)
-                first = Math.Min(first, _tree.Left(c));
-            else if (c > head && relation is Relation.Flat or Relation.Compound or Relation.Goeswith or Relation.Fixed || relation == Relation.Nmod && c > head && _tree.Right(c) - head < 8)
-                last = Math.Max(last, _tree.Right(c));
+            if (_text.Tokens[i].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN && EventWords.Context(_text.Tokens[i].Lemma) is { } context)
+                (found ??= new SortedSet<string>(StringComparer.Ordinal)).Add(context);
         }
-        while (first < head && text.Tokens[first].Upos is Upos.PUNCT or Upos.ADP)
-            first++;
-        return text.SpanOf(Math.Max(0, first), Math.Max(head, last));
+        return found is null ? [] : [.. found];
     }
-
-    private TextSpan? Place(int host, int token)
-    {
-        foreach (int at in host == token ? [token] : new[] { host, token })
-        {
-            for (int c = _tree.FirstChild(at); c >= 0; c = _tree.NextSibling(c))
-            {
-                if (text.Tokens[c].Relation is Relation.Obl or Relation.Nmod && _tree.Child(c, Relation.Case) is >= 0 and int marker
-                    && text.Tokens[marker].Lemma is "in" or "at" or "near" or "into" or "outside" or "around" or "off" or "on" && Placed(text.Tokens[c].Span))
-                {
-                    return Phrase(c);
-                }
-            }
-        }
-        return null;
-    }
-
-    private bool Placed(TextSpan span) => MentionFrom(span.Start) is >= 0 and int m && names.Mentions[m].Span.Overlaps(span) && names.Mentions[m].Kind == EntityKind.Place;
 }

@@ -157,6 +157,13 @@ public static class ReportJson
         json.WriteIndex("statement", found.Statement);
         json.WriteBoolean("negated", found.Negated);
         json.WriteBoolean("hypothetical", found.Hypothetical);
+        json.WriteString("deed", found.Deed);
+        json.WriteString("cameo", found.Cameo);
+        json.WriteString("mode", found.Mode);
+        json.WriteStrings("contexts", found.Contexts);
+        json.WriteNumber("quad", (int)found.Quad);
+        json.WriteString("modality", found.Modality == Modality.CalledFor ? "called for" : found.Modality.ToString().ToLowerInvariant());
+        json.WriteSpan("instrument", found.Instrument);
         json.WriteEndObject();
     }
 }

@@ -39,11 +39,42 @@ public sealed class EventFinderTests
     [InlineData("Two sailors were arrested by the harbour police.", "COERCE the harbour police > Two sailors")]
     [InlineData("Orvane will visit Sarn.", "AGREE Orvane > Sarn maybe")]
     [InlineData("Orvane did not attack Sarn.", "FIGHT Orvane > Sarn not")]
+    [InlineData("Orvane threatened to attack Sarn.", "THREATEN Orvane > Sarn")]
+    [InlineData("The council imposed a curfew on the port.", "COERCE The council > the port")]
+    [InlineData("Orvane and Sarn signed a treaty.", "SUPPORT Orvane > Sarn")]
+    [InlineData("The union rejected the demands of the governor.", "REJECT The union > the governor")]
+    [InlineData("A flood killed nine people in Sarn.", "")]
+    [InlineData("The studio released an album.", "")]
+    [InlineData("Orvane denied attacking Sarn.", "FIGHT Orvane > Sarn not")]
+    [InlineData("Orvane refrained from attacking Sarn.", "FIGHT Orvane > Sarn not")]
+    [InlineData("Judges opened an inquiry into the deaths of the sailors.", "INVESTIGATE Judges > the sailors")]
     [InlineData("Rebels may attack the harbour.", "FIGHT Rebels > the harbour maybe")]
     public void Actor_recipient_and_mood_are_read_from_the_clause(string text, string expected) => Assert.Equal(expected, Told(text));
 
     [Fact]
     public void An_event_has_the_time_of_its_clause() => Assert.Equal(0, Assert.Single(Find("On Friday the navy attacked the port of Sarn.")).Time);
+
+    [Fact]
+    public void A_pronoun_in_reported_speech_is_its_speaker()
+    {
+        const string Text = "The union said it would boycott the port.";
+        Crossread.Stories.Reading reading = Crossreader.Analyse(Crossread.Cleaning.Cleaner.Keep(Crossread.Documents.Document.OfText("a", Text)));
+        Event found = Assert.Single(reading.Events);
+        Assert.Equal("The union", Cut(found.Actor, Text));
+        Assert.Equal(("THREATEN", "SANCTION", Modality.Threatened), (found.Type, found.Deed, found.Modality));
+        Assert.NotNull(found.Statement);
+    }
+
+    [Fact]
+    public void Ten_thousand_events_are_read_in_time_that_grows_with_the_text()
+    {
+        string text = string.Concat(Enumerable.Repeat("The navy attacked the port of Sarn and soldiers arrested three sailors on Friday. ", 5000));
+        AnnotatedText words = LanguageReader.Read(text, []);
+        ImmutableArray<TimeMention> times = TimeFinder.Find(words, []);
+        System.Diagnostics.Stopwatch clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(10_000, EventFinder.Find(words, ReportNames.None, times, []).Length);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"took {clock.Elapsed}");
+    }
 
     [Fact]
     public void A_text_of_odd_words_gives_no_event_and_does_not_throw()

@@ -1,0 +1,260 @@
+// The arguments of an event: who, to whom, with what, where.
+using Crossread.Language;
+using Crossread.Names;
+using Crossread.Text;
+
+namespace Crossread.Events;
+
+/// <summary>Finds the heads of an event's arguments in the tree.</summary>
+internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, PartyReader parties)
+{
+    private const int DeepestChain = 4;
+    private const int FurthestName = 25;
+
+    /// <summary>True if the verb is passive.</summary>
+    internal bool Passive(int verb) =>
+        tree.Child(verb, Relation.NsubjPass) >= 0 || tree.Child(verb, Relation.AuxPass) >= 0
+        || text.Tokens[verb].Xpos == "VBN" && text.Tokens[verb].Relation == Relation.Acl;
+
+    /// <summary>The head of the actor, or -1.</summary>
+    internal int Actor(int host, int token, Frame? frame)
+    {
+        if (text.Tokens[host].Upos != Upos.VERB)
+            return OfNoun(token, frame);
+        if (tree.Child(host, Relation.OblAgent) is >= 0 and int agent)
+            return agent;
+        if (Passive(host))
+        {
+            // "troops were withdrawn": where the frame has no object the subject acts.
+            return Under(host, "by") is >= 0 and int by ? by : frame is not null && !frame.Recipient.Contains("obj", StringComparer.Ordinal) && !frame.Recipient.Contains("whom", StringComparer.Ordinal) ? tree.Child(host, Relation.NsubjPass) : -1;
+        }
+        int at = host;
+        for (int steps = 0; steps < DeepestChain && at >= 0; steps++)
+        {
+            if (tree.Child(at, Relation.Nsubj) is >= 0 and int subject)
+                return parties.Timed(subject) ? -1 : Antecedent(subject, at);
+            Token t = text.Tokens[at];
+            if (steps > 0 && tree.Child(at, Relation.NsubjPass) is >= 0 and int made)
+                return made;
+            if (t.Relation == Relation.Acl && t.Xpos == "VBG" || t.Relation == Relation.AclRelcl)
+                return t.Head >= 0 && parties.Timed(t.Head) ? -1 : t.Head;
+            // "vowed to march", "urged the port to reopen": an object of the verb above acts.
+            if (steps == 0 && t.Relation is Relation.Xcomp && t.Head >= 0 && tree.Child(t.Head, Relation.Obj) is >= 0 and int told && told < at && parties.Acts(told))
+                return told;
+            // "it is willing": the parser takes such an it for an expletive.
+            if (steps > 0 && tree.Child(at, Relation.Expl) is >= 0 and int it)
+                return it;
+            if (t.Relation is not (Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Parataxis))
+                return steps == 0 && t.Xpos is "VBD" or "VBZ" or "VBP" ? Before(host) : -1;
+            at = t.Head;
+        }
+        return -1;
+    }
+
+    // A finite verb whose subject the parser hung elsewhere: the first party of the sentence that stands free before the verb.
+    private int Before(int verb)
+    {
+        for (int i = text.Sentences[text.SentenceOf(verb)].FirstToken; i < verb; i++)
+        {
+            if (text.Tokens[i].Upos is Upos.NOUN or Upos.PROPN && text.Tokens[i].Relation is Relation.Nsubj or Relation.Root or Relation.Dep or Relation.Parataxis or Relation.Nmod or Relation.Obl or Relation.Appos && tree.Child(i, Relation.Case) < 0 && parties.Acts(i) && text.Tokens[i].Relation != Relation.Nsubj)
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The head of the recipient, or -1: the first place of the frame where a party stands, else a party inside what stands there, else the thing itself.</summary>
+    internal int Recipient(int host, int token, Frame frame, bool paired, int actor)
+    {
+        int thing = -1;
+        foreach (string role in frame.Recipient)
+        {
+            int found = Filler(host, token, role);
+            if (found < 0 || found == actor || found == token || parties.Timed(found) || text.Tokens[found].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ))
+                continue;
+            if (parties.Acts(found))
+                return Coordinated(found, actor);
+            if (thing < 0 || role != "obj" && parties.Inside(thing) < 0 && parties.Inside(found) >= 0)
+                thing = found;
+        }
+        // What an actor mobilises or withdraws is as a rule his own.
+        if (Own(frame) && paired)
+            thing = -1;
+        else if (thing >= 0 && parties.Inside(thing) is >= 0 and int inside && inside != actor)
+            return Keeps(frame) && parties.Phrase(thing) is { } whole && whole.Contains(text.Tokens[inside].Span) ? thing : inside;
+        if (frame.Type is "AGREE" or "CONSULT" or "COOPERATE" or "SUPPORT" or "FIGHT" && actor >= 0 && thing < 0 && tree.Child(actor, Relation.Conj) is >= 0 and int partner && parties.Acts(partner))
+            return partner;
+        if (Own(frame) && paired)
+            return Place(host, token) is >= 0 and int where && where != actor ? where : frame.Type == "MOBILIZE" ? NamedBelow(host, actor) : -1;
+        if (Object(host) is >= 0 and int obj && obj != actor && obj != token && thing < 0)
+            thing = obj;
+        if (Object(host) is >= 0 and int owned && parties.Inside(owned) is >= 0 and int owner && owner != actor)
+            return owner;
+        if (host != token && parties.Inside(token) is >= 0 and int meant && meant != actor)
+            return meant;
+        if (frame.Type is "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "PROTEST" or "CONCEDE" or "SANCTION" or "DISAPPROVE" or "MOBILIZE" && NamedBelow(host, actor) is >= 0 and int named)
+            return named;
+        if (frame.Type is "AGREE" or "DEMAND" or "REJECT" or "THREATEN" && tree.Child(host, Relation.Xcomp) is >= 0 and int act && parties.Inside(act, 1) is >= 0 and int done && done != actor)
+            return done;
+        if (frame.Type is "SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "AID" or "FIGHT" or "MOBILIZE" && Place(host, token) is >= 0 and int place && place != actor)
+            return place;
+        return paired && thing >= 0 && text.Tokens[thing].Relation is Relation.Obj or Relation.NsubjPass ? -1 : thing;
+    }
+
+    /// <summary>True if the frame is of deeds done to people, and its object is a thing: "killed the deal", "released an album".</summary>
+    internal bool Thing(int host, int token, Frame frame) =>
+        host == token && frame.Recipient[0] == "whom" && Filler(host, token, "obj") is >= 0 and int whom && !parties.Acts(whom) && parties.Inside(whom) < 0;
+
+    /// <summary>Whom a demand, threat or refusal concerns when its object is a thing: the first name in what is demanded, threatened or refused.</summary>
+    internal int NamedBelow(int host, int actor)
+    {
+        TextSpan clause = text.SpanOf(host, Math.Min(tree.Right(host), host + FurthestName));
+        TextSpan? own = parties.Phrase(actor);
+        for (int m = parties.MentionFrom(clause.Start); parties.Name(m) is { } mention && mention.Span.Start < clause.End; m++)
+        {
+            TextSpan name = mention.Span;
+            if (own is { } actors && actors.Overlaps(name) || mention.Kind == EntityKind.Other)
+                continue;
+            if (Aside(text.TokenAt(name.Start), host))
+                continue;
+            // The head of the phrase that holds the name: "28 officials of Sarn", "Ostrelian candidates".
+            int head = text.TokenAt(name.Start);
+            while (head < text.Tokens.Length && text.Tokens[head].Relation is Relation.Compound or Relation.Flat or Relation.Amod or Relation.NmodDesc && text.Tokens[head].Head > host)
+                head = text.Tokens[head].Head;
+            return head;
+        }
+        return -1;
+    }
+
+    // "promised help as the water rose in Sarn": a clause beside the promise is no part of it.
+    private bool Aside(int token, int host)
+    {
+        for (int steps = 0; steps < 40 && token >= 0 && token < text.Tokens.Length && token != host; steps++)
+        {
+            if (text.Tokens[token].Head == host)
+            {
+                return text.Tokens[token].Relation is Relation.Conj or Relation.Parataxis or Relation.Nsubj or Relation.Punct
+                    || text.Tokens[token].Relation == Relation.Advcl && !(tree.Child(token, Relation.Mark) is >= 0 and int marker && (tree.Is(marker, "to") || tree.Is(marker, "that")));
+            }
+            token = text.Tokens[token].Head;
+        }
+        return false;
+    }
+
+    /// <summary>The head of what it is done with, or -1.</summary>
+    internal int Instrument(int host, Frame frame)
+    {
+        if (frame.Type is not ("ASSAULT" or "FIGHT" or "COERCE" or "PROTEST") || text.Tokens[host].Upos != Upos.VERB)
+            return -1;
+        int with = Under(host, "with");
+        if (with >= 0 && !parties.Acts(with))
+            return with;
+        for (int c = tree.FirstChild(host); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation == Relation.Advcl && tree.Is(c, "using"))
+                return tree.Child(c, Relation.Obj);
+        }
+        return -1;
+    }
+
+    /// <summary>The head of the named place where it happens, or -1.</summary>
+    internal int Place(int host, int token)
+    {
+        foreach (int at in host == token ? [token] : new[] { host, token })
+        {
+            if (Placed(at) is >= 0 and int found)
+                return found;
+            if (text.Tokens[at].Upos == Upos.VERB && Object(at) is >= 0 and int thing && (Placed(thing) is >= 0 and int inside || Under(thing, "of") is >= 0 and int of && (inside = Placed(of)) >= 0))
+                return inside;
+        }
+        return -1;
+    }
+
+    private int Placed(int at)
+    {
+        for (int c = tree.FirstChild(at); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation is not (Relation.Obl or Relation.Nmod) || tree.Child(c, Relation.Case) is not (>= 0 and int marker)
+                || text.Tokens[marker].Lemma is not ("in" or "at" or "near" or "into" or "outside" or "around" or "off" or "on" or "inside" or "from" or "across"))
+            {
+                continue;
+            }
+            if (parties.KindOf(text.Tokens[c].Span) == EntityKind.Place)
+                return c;
+            // "in the town of Sarn"
+            if (Under(c, "of") is >= 0 and int of && parties.KindOf(text.Tokens[of].Span) == EntityKind.Place)
+                return c;
+        }
+        return -1;
+    }
+
+    private int OfNoun(int noun, Frame? frame)
+    {
+        if (tree.Child(noun, Relation.NmodPoss) is >= 0 and int owner)
+            return owner;
+        if (Under(noun, "by", "between") is >= 0 and int by)
+            return by;
+        for (int c = tree.FirstChild(noun); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation is Relation.Amod or Relation.Compound && parties.Gentile(c))
+                return c;
+        }
+        if (frame is null || !frame.Recipient.Contains("of", StringComparer.Ordinal))
+            return Under(noun, "of");
+        return -1;
+    }
+
+    private static bool Own(Frame frame) => frame is { Type: "MOBILIZE" } or { Type: "RETREAT", Mode: "withdraw" };
+
+    // The phrase of a thing that is attacked, seized, burnt says where: it is kept whole.
+    private static bool Keeps(Frame frame) => frame.Type is "FIGHT" or "COERCE" or "ASSAULT" or "CONSULT";
+
+    // "between Orvane and Sarn": the first is the actor, the second the recipient.
+    private int Coordinated(int found, int actor) => found == actor && tree.Child(found, Relation.Conj) is >= 0 and int second ? second : found;
+
+    private int Filler(int host, int token, string role) => role switch
+    {
+        "whom" => Filler(host, token, "obj"),
+        "obj" when text.Tokens[host].Upos != Upos.VERB => -1,
+        "obj" when Passive(host) => tree.Child(host, Relation.NsubjPass) is >= 0 and int subject ? Antecedent(subject, host) : text.Tokens[host].Relation == Relation.Acl ? text.Tokens[host].Head : Shared(host),
+        "obj" => tree.Child(host, Relation.Iobj) is >= 0 and int indirect ? indirect : host == token ? tree.Child(host, Relation.Obj) : -1,
+        "iobj" => tree.Child(host, Relation.Iobj),
+        "between" => Under(host, "between") is >= 0 and int pair || Under(token, "between") is >= 0 and int other && (pair = other) >= 0 ? tree.Child(pair, Relation.Conj) is >= 0 and int second ? second : pair : -1,
+        _ => Under(host, role) is >= 0 and int one ? one : host != token ? Under(token, role) : Object(host) is >= 0 and int thing ? Under(thing, role) : -1,
+    };
+
+    // "was seized and burnt": the subject of the first verb.
+    private int Shared(int verb) => text.Tokens[verb].Relation is Relation.Conj or Relation.Xcomp && text.Tokens[verb].Head is >= 0 and int first ? tree.Child(first, Relation.NsubjPass) : -1;
+
+    private int Object(int verb) => text.Tokens[verb].Upos == Upos.VERB && tree.Child(verb, Relation.Obj) is >= 0 and int thing && !parties.Timed(thing) ? thing : -1;
+
+    private int Under(int host, params ReadOnlySpan<string> prepositions)
+    {
+        for (int c = tree.FirstChild(host); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation is not (Relation.Obl or Relation.Nmod or Relation.OblAgent) || tree.Child(c, Relation.Case) is not (>= 0 and int marker))
+                continue;
+            foreach (string preposition in prepositions)
+            {
+                if (tree.Is(marker, preposition) && !parties.Timed(c))
+                    return c;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>"who", "which", "that" stand for the noun that the clause hangs on.</summary>
+    private int Antecedent(int argument, int verb)
+    {
+        if (text.Tokens[argument].Xpos is not ("WP" or "WDT") && !(tree.Child(argument, Relation.NmodPoss) is >= 0 and int owner && text.Tokens[owner].Xpos == "WP$"))
+            return argument;
+        if (text.Tokens[verb].Relation == Relation.AclRelcl && text.Tokens[verb].Head >= 0)
+            return text.Tokens[verb].Head;
+        // The parser hung the clause elsewhere: the noun that stands before the word.
+        for (int i = tree.Left(argument) - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
+        {
+            if (text.Tokens[i].Upos is Upos.NOUN or Upos.PROPN)
+                return text.Tokens[i].Relation is Relation.Flat or Relation.Compound && text.Tokens[i].Head >= 0 ? text.Tokens[i].Head : i;
+        }
+        return argument;
+    }
+}

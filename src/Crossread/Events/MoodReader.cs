@@ -1,0 +1,117 @@
+// Whether an event happened, is planned, demanded, denied.
+using System.Collections.Immutable;
+
+using Crossread.Language;
+using Crossread.Statements;
+
+namespace Crossread.Events;
+
+/// <summary>Reads polarity and modality of an event from its auxiliaries, adverbs and the verbs that govern it.</summary>
+internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, ImmutableArray<Statement> statements)
+{
+    private const int DeepestChain = 4;
+
+    /// <summary>True if a word beside this one negates it ("no attack", "did not attack").</summary>
+    internal bool SaysNo(int token)
+    {
+        for (int c = tree.FirstChild(token); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation is Relation.Det or Relation.Advmod or Relation.Case && EventWords.Kind(text.Tokens[c].Lemma) == "negates")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the event is negated, the word for its mood (<c>intends</c>, <c>obliges</c>, <c>doubts</c>, <c>goes on</c>) or null, and whether somebody denies it.</summary>
+    internal (bool Negated, string? Mood, bool Denied) Read(int host)
+    {
+        bool negated = SaysNo(host);
+        string? mood = null;
+        bool denied = false;
+        int at = host;
+        for (int steps = 0; steps < DeepestChain && at >= 0; steps++)
+        {
+            bool infinitive = false, progressive = text.Tokens[at].Xpos == "VBG";
+            for (int c = tree.FirstChild(at); c >= 0; c = tree.NextSibling(c))
+            {
+                Token t = text.Tokens[c];
+                infinitive |= t.Relation == Relation.Mark && t.Upos == Upos.PART;
+                if (t.Relation is Relation.Aux or Relation.Mark or Relation.Advmod or Relation.Amod && EventWords.Kind(t.Lemma) is { } kind and not ("negates" or "does"))
+                    mood ??= kind;
+                if (progressive && t.Relation == Relation.Aux && t.Lemma == "be" && at == host && t.Xpos is "VBP" or "VBZ")
+                    mood ??= "goes on";
+            }
+            Token word = text.Tokens[at];
+            if (steps == 0 && mood is null && word.Relation == Relation.Conj && Auxiliary(word.Head) is { } shared && Auxiliary(at) is null && Subject(at) < 0 && word.Xpos is "VB")
+                mood = shared;
+            // A headline's "to meet on Monday".
+            if (infinitive && word.Head < 0)
+                mood ??= "intends";
+            if (word.Head < 0 || word.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.Csubj))
+                break;
+            string? above = EventWords.Kind(text.Tokens[word.Head].Lemma);
+            bool from = tree.Child(at, Relation.Mark) is >= 0 and int marker && tree.Is(marker, "from");
+            if (above == "negates" && (word.Relation != Relation.Advcl || from))
+            {
+                negated = !negated;
+                denied |= text.Tokens[word.Head].Lemma == "deny";
+            }
+            // "has to", "have to" oblige; "is to" plans.
+            if (infinitive && above is null && text.Tokens[word.Head].Lemma == "have")
+                above = "obliges";
+            if (infinitive && above == "does" && text.Tokens[word.Head] is { Lemma: "go", Xpos: "VBG" })
+                above = "intends";
+            if (infinitive && above is not ("does" or "negates"))
+                mood ??= above ?? "doubts";
+            else if (above is "intends" or "doubts" or "goes on" && word.Relation is Relation.Xcomp or Relation.Ccomp)
+                mood ??= above;
+            // A statement's own verb says nothing of the mood of what is said.
+            if (word.Relation != Relation.Xcomp)
+                break;
+            at = word.Head;
+            negated ^= SaysNo(at);
+        }
+        return (negated, mood, denied);
+    }
+
+    /// <summary>The modality that a mood, a type and the statement around it make.</summary>
+    internal Modality Of(string? mood, string type, bool negated, bool denied, int? statement) =>
+        negated && (denied || statement is int s && statements[s].Stance == Stance.Denies) ? Modality.Denied
+        : mood switch
+        {
+            "intends" => type == "THREATEN" ? Modality.Threatened : Modality.Planned,
+            "obliges" => Modality.CalledFor,
+            "doubts" => Modality.Hypothetical,
+            "goes on" => Modality.Ongoing,
+            _ => Modality.Done,
+        };
+
+    /// <summary>True if the verb, or the word that governs its infinitive, stands under "would".</summary>
+    internal bool Would(int verb)
+    {
+        for (int steps = 0; steps < DeepestChain && verb >= 0; steps++)
+        {
+            for (int c = tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
+            {
+                if (text.Tokens[c].Relation == Relation.Aux && (tree.Is(c, "would") || tree.Is(c, "'d") || tree.Is(c, "’d")))
+                    return true;
+            }
+            if (text.Tokens[verb].Relation != Relation.Xcomp)
+                return false;
+            verb = text.Tokens[verb].Head;
+        }
+        return false;
+    }
+
+    private int Subject(int verb) => tree.Child(verb, Relation.Nsubj) is >= 0 and int s ? s : tree.Child(verb, Relation.NsubjPass);
+
+    private string? Auxiliary(int verb)
+    {
+        for (int c = verb < 0 ? -1 : tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation == Relation.Aux && EventWords.Kind(text.Tokens[c].Lemma) is { } kind and not ("negates" or "does"))
+                return kind;
+        }
+        return null;
+    }
+}

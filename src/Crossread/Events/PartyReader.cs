@@ -1,0 +1,205 @@
+// Phrases of actors and recipients: who acts, whom a pronoun stands for, where a phrase ends.
+using System.Collections.Immutable;
+
+using Crossread.Dates;
+using Crossread.Language;
+using Crossread.Names;
+using Crossread.Names.Finding;
+using Crossread.Statements;
+using Crossread.Text;
+
+namespace Crossread.Events;
+
+/// <summary>Reads the words for a party: its phrase, whether it can act, and what a pronoun stands for.</summary>
+internal sealed class PartyReader(
+    AnnotatedText text, SentenceTree tree, ReportNames names, ImmutableArray<TimeMention> times, ImmutableArray<Statement> statements, ContentIndex contents)
+{
+    private const WordClass Actors = WordClass.PersonNoun | WordClass.GroupNoun | WordClass.Role | WordClass.People | WordClass.Office | WordClass.Organisation | WordClass.OrganisationHead | WordClass.Title;
+    private const int LongestTail = 16;
+    private const int FurthestBack = 400;
+
+    /// <summary>True if the word can act or be acted upon: a name, a person, a group.</summary>
+    internal bool Acts(int token)
+    {
+        Token word = text.Tokens[token];
+        if (Timed(token))
+            return false;
+        if (word.Upos == Upos.PROPN)
+            return KindOf(word.Span) is not (null or EntityKind.Other) || tree.Child(token, Relation.Nummod) < 0 && KindOf(word.Span) is null;
+        if (word.Upos == Upos.PRON)
+            return word.Xpos is "PRP" or "WP" && !tree.Is(token, "it") || text.Tokens[token].Relation == Relation.NmodPoss;
+        if (Mentioned(word.Span))
+            return true;
+        if (word.Upos is Upos.NUM)
+            return tree.FirstChild(token) < 0 || word.Relation is Relation.Nsubj or Relation.Obj;
+        return word.Upos is Upos.NOUN or Upos.ADJ && (NameLexicon.Shared.Of(word.Lemma) & Actors) != 0;
+    }
+
+    /// <summary>True if the word is the adjective or name of a country or people ("Orvanian troops").</summary>
+    internal bool Gentile(int token) =>
+        text.Tokens[token].Upos is Upos.ADJ or Upos.PROPN && char.IsUpper(text.Form(token)[0])
+        && (Mentioned(text.Tokens[token].Span) || (NameLexicon.Shared.Of(text.Form(token)) & (WordClass.Adjective | WordClass.Country | WordClass.People)) != 0);
+
+    /// <summary>The party that stands inside the phrase of a thing: its owner, its people, whom it comes from or is meant for; -1 if there is none.</summary>
+    internal int Inside(int token, int depth = 0)
+    {
+        for (int c = tree.FirstChild(token); c >= 0; c = tree.NextSibling(c))
+        {
+            Token t = text.Tokens[c];
+            if (t.Relation == Relation.NmodPoss && t.Upos != Upos.PRON && Acts(c) || t.Relation is Relation.Amod or Relation.Compound or Relation.NmodDesc && Gentile(c))
+                return c;
+        }
+        for (int c = tree.FirstChild(token); c >= 0; c = tree.NextSibling(c))
+        {
+            Token t = text.Tokens[c];
+            bool tail = t.Relation is Relation.Nmod or Relation.Obl && tree.Child(c, Relation.Case) is >= 0 and int marker && text.Tokens[marker].Lemma is "of" or "by" or "from" or "for" or "to" or "with" or "between" or "in" or "on";
+            if (tail && Acts(c) && !(KindOf(t.Span) == EntityKind.Place && text.Tokens[tree.Child(c, Relation.Case)].Lemma is "in" or "on"))
+                return c;
+            if ((tail || t.Relation is Relation.Acl or Relation.AclRelcl or Relation.Xcomp or Relation.Ccomp or Relation.Obj) && depth < 3 && Inside(c, depth + 1) is >= 0 and int deeper)
+                return deeper;
+            if (t.Relation is Relation.Obj or Relation.Nsubj && depth > 0 && Acts(c))
+                return c;
+        }
+        return -1;
+    }
+
+    /// <summary>The words of a party; a pronoun gives the words it stands for, where the report tells them.</summary>
+    internal TextSpan? Words(int head)
+    {
+        if (head < 0)
+            return null;
+        return text.Tokens[head].Upos == Upos.PRON && Antecedent(head) is { } meant ? meant : Phrase(head);
+    }
+
+    /// <summary>The phrase of a noun without its relative clauses, appositions and coordinated nouns.</summary>
+    internal TextSpan? Phrase(int head)
+    {
+        if (head < 0)
+            return null;
+        int first = head, last = head;
+        for (int c = tree.FirstChild(head); c >= 0; c = tree.NextSibling(c))
+        {
+            Relation relation = text.Tokens[c].Relation;
+            if (c < head && relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.Flat or Relation.NmodDesc)
+                first = Math.Min(first, tree.Left(c));
+            else if (c > head && relation is Relation.Flat or Relation.Compound or Relation.Goeswith or Relation.Fixed || c > head && relation is Relation.Appos or Relation.NmodDesc && tree.Left(c) == last + 1 && text.Tokens[c].Upos == Upos.PROPN)
+                last = Math.Max(last, relation == Relation.Appos ? TailOf(c) : tree.Right(c));
+            else if (relation == Relation.Nmod && c > head && !Timed(c) && TailOf(c) is int tail && tail - head < LongestTail)
+                last = Math.Max(last, tail);
+        }
+        while (first < head && text.Tokens[first].Upos is Upos.PUNCT or Upos.ADP)
+            first++;
+        while (last > head && Timed(last))
+            last--;
+        if (last > head && text.Tokens[last].Relation is Relation.Amod or Relation.Advmod && text.Tokens[last].Lemma is "late" or "early")
+            last--;
+        return text.SpanOf(Math.Max(0, first), Math.Max(head, last));
+    }
+
+    // Where the phrase of a noun inside a phrase ends, its clauses left out.
+    private int TailOf(int token) => Phrase(token) is { } phrase ? text.TokenAt(phrase.End - 1) : token;
+
+    /// <summary>True if the word stands in a time expression.</summary>
+    internal bool Timed(int token)
+    {
+        TextSpan span = text.Tokens[token].Span;
+        int low = 0, high = times.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].Span.End <= span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < times.Length && times[low].Span.Contains(span);
+    }
+
+    /// <summary>Index of the first name that ends behind the offset; the number of names if there is none.</summary>
+    internal int MentionFrom(int offset)
+    {
+        int low = 0, high = names.Mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (names.Mentions[middle].Span.End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The words of a name, or null behind the last one.</summary>
+    internal Mention? Name(int mention) => mention < names.Mentions.Length ? names.Mentions[mention] : null;
+
+    /// <summary>The kind of the name that covers a word, or null.</summary>
+    internal EntityKind? KindOf(TextSpan span) => MentionFrom(span.Start) is int m && m < names.Mentions.Length && names.Mentions[m].Span.Overlaps(span) ? names.Mentions[m].Kind : null;
+
+    private bool Mentioned(TextSpan span) => KindOf(span) is not (null or EntityKind.Other);
+
+    // In a statement "it", "they" and "we" are as a rule its speaker; else who is who in the report decides.
+    private TextSpan? Antecedent(int pronoun)
+    {
+        Token word = text.Tokens[pronoun];
+        string form = text.Form(pronoun).ToString().ToLowerInvariant();
+        bool first = form is "i" or "we" or "us" or "me" or "our" or "my";
+        bool owned = word.Relation == Relation.NmodPoss;
+        if (contents.Innermost(word.Span) is int s && statements[s].Speaker is { } speaker && !speaker.Overlaps(word.Span) && (first || !owned && Fits(form, speaker)))
+            return Bare(speaker);
+        if (first)
+            return null;
+        if (names.EntityAt(text, word.Span) is not int entity)
+            return ClauseBefore(pronoun, form);
+        int from = MentionFrom(word.Span.Start) - 1;
+        for (int m = Math.Min(from, names.Mentions.Length - 1); m >= 0 && from - m < FurthestBack; m--)
+        {
+            if (names.EntityOf[m] == entity)
+                return names.Mentions[m].Span;
+        }
+        return null;
+    }
+
+    // "While Orvane builds ties, it also arms the rebels": the subject of the clause before.
+    private TextSpan? ClauseBefore(int pronoun, string form)
+    {
+        int verb = text.Tokens[pronoun].Head;
+        if (verb < 0 || text.Tokens[pronoun].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+            return null;
+        for (int c = tree.FirstChild(verb); c >= 0 && c < pronoun; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation == Relation.Advcl && tree.Child(c, Relation.Nsubj) is >= 0 and int subject && text.Tokens[subject].Upos != Upos.PRON && Phrase(subject) is { } phrase && Fits(form, phrase))
+                return phrase;
+        }
+        return null;
+    }
+
+    private bool Fits(string pronoun, TextSpan speaker)
+    {
+        int head = PhraseTop(speaker);
+        if (head < 0 || text.Tokens[head].Upos == Upos.PRON)
+            return false;
+        bool person = KindOf(text.Tokens[head].Span) == EntityKind.Person || text.Tokens[head].Xpos is "NN" && (NameLexicon.Shared.Of(text.Tokens[head].Lemma) & (WordClass.PersonNoun | WordClass.Role)) != 0;
+        bool many = text.Tokens[head].Xpos is "NNS" or "NNPS" || tree.Child(head, Relation.Conj) >= 0;
+        return pronoun switch
+        {
+            "it" or "its" => !person && !many,
+            "they" or "them" or "their" => many || !person,
+            "he" or "she" => person,
+            _ => false,
+        };
+    }
+
+    private int PhraseTop(TextSpan phrase)
+    {
+        int first = text.TokenAt(phrase.Start), last = Math.Min(text.TokenAt(phrase.End - 1), text.Tokens.Length - 1);
+        for (int i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].Head < first || text.Tokens[i].Head > last)
+                return i;
+        }
+        return -1;
+    }
+
+    private TextSpan Bare(TextSpan speaker) => PhraseTop(speaker) is >= 0 and int head && text.Tokens[head].Upos is Upos.NOUN or Upos.PROPN && Phrase(head) is { } phrase ? phrase : speaker;
+}
