@@ -1,6 +1,7 @@
 // Benchmarks of the library's stages.
 using Crossread.Benchmarks;
 using Crossread.Benchmarks.Grouping;
+using Crossread.Benchmarks.Reading;
 
 switch (args)
 {
@@ -13,6 +14,9 @@ switch (args)
     case ["copies", string texts]:
         GroupingRun.Copies(int.Parse(texts, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["pile", string sample, string folder, string reports]:
+        VariedReports.Write(sample, folder, int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture), 30);
+        return 0;
     case ["stages", string folder, string rounds]:
         StageSpeed.Print(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
@@ -23,6 +27,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | group REPORTS | stream REPORTS | copies TEXTS");
+        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | group REPORTS | stream REPORTS | copies TEXTS");
         return 64;
 }

@@ -2,36 +2,71 @@
 using System.Collections.Immutable;
 
 using Crossread.Stories;
+using Crossread.Text;
 
 namespace Crossread.Pages;
 
 /// <summary>A claim on the page.</summary>
 /// <param name="Id">Id of its card.</param>
 /// <param name="Claim">The claim.</param>
-/// <param name="Sides">Its sides: denied, asserted, then the others; empty ones are left out.</param>
+/// <param name="Sides">Its sides: asserted, denied, then the others; empty ones are left out.</param>
 public sealed record ClaimView(string Id, Claim Claim, ImmutableArray<SideView> Sides)
 {
+    /// <summary>The positions of the slider at which it is there.</summary>
+    public StepSet On { get; init; }
+
+    /// <summary>The proposition.</summary>
+    public Varied About { get; init; }
+
+    /// <summary>How the accounts stand to each other, in words.</summary>
+    public Varied Standing { get; init; }
+
+    /// <summary>True for a line that only an earlier day has.</summary>
+    public bool Former { get; init; }
+
     /// <summary>True if it is disputed and somebody here asserts it.</summary>
     public bool TwoSided => Claim.Standing == Stories.Standing.Disputed && Claim.Accounts.Any(a => a.Side == Side.Asserts);
 
     /// <summary>True if it is denied or questioned, and nobody here asserts it.</summary>
     public bool OnlyDenied => Claim.Standing == Stories.Standing.Disputed && !TwoSided;
 
-    /// <summary>How the accounts stand to each other, in words.</summary>
-    public string Standing => Claim.Standing switch
-    {
-        Stories.Standing.Disputed when !Claim.Accounts.Any(a => a.Side == Side.Asserts) => "denied; no report here asserts it",
-        Stories.Standing.Disputed => "disputed",
-        Stories.Standing.Agreed => "told by independent origins, denied by none",
-        Stories.Standing.Superseded => "replaced by a later account",
-        _ => "told by one origin alone",
-    };
+    /// <summary>How much it is disputed: independent origins of its weaker side, then of all sides.</summary>
+    public (int Weaker, int All) Heat => (
+        Math.Min(Sides.Where(s => s.Side == Side.Asserts).Sum(s => s.Origins), Sides.Where(s => s.Side == Side.Denies).Sum(s => s.Origins)),
+        Sides.Sum(s => s.Origins));
 
-    internal static ImmutableArray<ClaimView> All(StoryView view) => [.. view.Story.Claims.Select((c, i) => Of(view, c, i + 1))];
-
-    private static ClaimView Of(StoryView view, Claim claim, int number)
+    /// <summary>A standing in words.</summary>
+    public static string StandingOf(Claim claim)
     {
-        string id = FormattableString.Invariant($"c{number}");
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Standing switch
+        {
+            Stories.Standing.Disputed when !claim.Accounts.Any(a => a.Side == Side.Asserts) => "denied; no report here asserts it",
+            Stories.Standing.Disputed => "disputed",
+            Stories.Standing.Agreed => "told by independent origins, denied by none",
+            Stories.Standing.Superseded => "replaced by a later account",
+            _ => "told by one origin alone",
+        };
+    }
+
+    internal static ImmutableArray<ClaimView> All(StoryView view) =>
+    [
+        .. view.Story.Claims.Select((c, i) => Of(view, c, FormattableString.Invariant($"c{i + 1}"), at => view.Past.ClaimAt(at, i), former: false)),
+        .. view.Past.FormerClaims.Select((f, i) => Of(view, f.Claim, FormattableString.Invariant($"cw{i + 1}"), at => f.On[at] ? f.Claim : null, former: true)),
+    ];
+
+    private static ClaimView Of(StoryView view, Claim claim, string id, Func<int, Claim?> at, bool former)
+    {
+        StoryPast past = view.Past;
+        Dictionary<(Evidence, Side), StepSet> on = [];
+        for (int position = 0; position < past.Count; position++)
+        {
+            foreach (Account account in at(position)?.Accounts ?? [])
+            {
+                (Evidence, Side) key = (account.Evidence, account.Side);
+                on[key] = on.GetValueOrDefault(key, StepSet.None(past.Count)).With(position);
+            }
+        }
         int line = 0;
         ImmutableArray<SideView>.Builder sides = ImmutableArray.CreateBuilder<SideView>();
         foreach (Side side in new[] { Side.Asserts, Side.Denies, Side.Questions, Side.Conditions })
@@ -42,54 +77,28 @@ public sealed record ClaimView(string Id, Claim Claim, ImmutableArray<SideView> 
             ImmutableArray<AccountView> lines =
             [
                 .. accounts.GroupBy(a => (a.Origin, Holder(view, a))).Select(group =>
-                    AccountView.Of(view, [.. group], new BackLink(FormattableString.Invariant($"{id}-{++line}"), "C" + id[1..], "claim: " + claim.About))),
+                    AccountView.Of(view, [.. group], on, new BackLink(FormattableString.Invariant($"{id}-{++line}"), former ? "" : "C" + id[1..], "claim: " + claim.About))),
             ];
-            int origins = accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count();
-            int reports = accounts.Select(a => a.Evidence.Report).Distinct(StringComparer.Ordinal).Count();
-            sides.Add(new SideView(side, origins, reports, lines));
+            (int origins, int reports) = Count(claim, side);
+            sides.Add(new SideView(side, origins, reports, lines)
+            {
+                Weight = past.Vary(p => at(p) is { } then && then.Accounts.Any(a => a.Side == side) ? SideView.WeightOf(Count(then, side)) : null),
+                On = lines.Aggregate(StepSet.None(past.Count), (set, l) => set | l.On),
+            });
         }
-        return new ClaimView(id, claim, sides.ToImmutable());
+        return new ClaimView(id, claim, sides.ToImmutable())
+        {
+            On = past.Where(p => at(p) is not null),
+            About = past.Vary(p => at(p)?.About),
+            Standing = past.Vary(p => at(p) is { } then ? StandingOf(then) : null),
+            Former = former,
+        };
     }
+
+    private static (int Origins, int Reports) Count(Claim claim, Side side) => (
+        claim.Accounts.Where(a => a.Side == side).Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count(),
+        claim.Accounts.Where(a => a.Side == side).Select(a => a.Evidence.Report).Distinct(StringComparer.Ordinal).Count());
 
     internal static string Holder(StoryView view, Account account) =>
         view.NameOf(account.Holder) ?? (account.HolderWords is { } words ? view.Words(words) : "");
-}
-
-/// <summary>One side of a claim.</summary>
-/// <param name="Side">The side.</param>
-/// <param name="Origins">Independent origins on it.</param>
-/// <param name="Reports">Reports on it.</param>
-/// <param name="Accounts">Its accounts; those of one holder in one origin stand together.</param>
-public sealed record SideView(Side Side, int Origins, int Reports, ImmutableArray<AccountView> Accounts)
-{
-    /// <summary>The side in a word.</summary>
-    public string Name => Side switch
-    {
-        Side.Asserts => "Asserted",
-        Side.Denies => "Denied",
-        Side.Questions => "Questioned",
-        _ => "With a condition",
-    };
-
-    /// <summary>How many origins and reports, in words.</summary>
-    public string Weight => Html.Count(Origins, "independent origin") + (Reports == Origins ? "" : ", " + Html.Count(Reports, "report"));
-}
-
-/// <summary>What one holder says on a claim, as one origin tells it.</summary>
-/// <param name="Id">Id of the line.</param>
-/// <param name="Words">The words that most of the reports have, else those of the first.</param>
-/// <param name="Holder">Who holds it, or null for the report's own voice.</param>
-/// <param name="When">When it was said, in words, or empty.</param>
-/// <param name="Scope">What part of the claim it is about, or null.</param>
-/// <param name="Cites">Links to the words in each report.</param>
-public sealed record AccountView(string Id, string Words, string? Holder, string When, string? Scope, ImmutableArray<Cite> Cites)
-{
-    internal static AccountView Of(StoryView view, ImmutableArray<Account> accounts, BackLink back)
-    {
-        Account first = accounts.GroupBy(a => view.Quoted(a.Evidence), StringComparer.Ordinal).MaxBy(g => g.Count())!.First();
-        string holder = ClaimView.Holder(view, first);
-        return new AccountView(
-            back.Id, view.Quoted(first.Evidence), holder.Length > 0 ? holder : null, view.Date(first.When), first.Scope,
-            [.. accounts.Select(a => a.Evidence).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>().OrderBy(c => c.Report.Number)]);
-    }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Stories;
+using Crossread.Text;
 
 namespace Crossread.Pages;
 
@@ -11,25 +12,66 @@ namespace Crossread.Pages;
 /// <param name="Readings">Its readings; reports with the same value stand together.</param>
 public sealed record DifferenceView(string Id, Difference Difference, ImmutableArray<ReadingView> Readings)
 {
+    /// <summary>The positions of the slider at which it is there.</summary>
+    public StepSet On { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public Varied About { get; init; }
+
     /// <summary>The verdict in words.</summary>
-    public string Verdict => Difference.Verdict switch
-    {
-        DifferenceVerdict.Conflict => "cannot both hold",
-        DifferenceVerdict.Development => "the story moved on",
-        _ => "the words do not tell",
-    };
+    public Varied Verdict { get; init; }
 
-    internal static ImmutableArray<DifferenceView> All(StoryView view) => [.. view.Story.Differences.Select((d, i) => Of(view, d, i + 1))];
+    /// <summary>The reason of the verdict; empty if there is none.</summary>
+    public Varied Because { get; init; }
 
-    private static DifferenceView Of(StoryView view, Difference difference, int number)
+    /// <summary>True for a row that only an earlier day has.</summary>
+    public bool Former { get; init; }
+
+    /// <summary>A verdict in words.</summary>
+    public static string VerdictOf(Difference difference)
     {
-        string id = FormattableString.Invariant($"d{number}");
-        BackLink back = new(id, "D" + id[1..], "differs: " + difference.About);
+        ArgumentNullException.ThrowIfNull(difference);
+        return difference.Verdict switch
+        {
+            DifferenceVerdict.Conflict => "cannot both hold",
+            DifferenceVerdict.Development => "the story moved on",
+            _ => "the words do not tell",
+        };
+    }
+
+    internal static ImmutableArray<DifferenceView> All(StoryView view) =>
+    [
+        .. view.Story.Differences.Select((d, i) => Of(view, d, FormattableString.Invariant($"d{i + 1}"), at => view.Past.DifferenceAt(at, i), former: false)),
+        .. view.Past.FormerDifferences.Select((f, i) => Of(view, f.Difference, FormattableString.Invariant($"dw{i + 1}"), at => f.On[at] ? f.Difference : null, former: true)),
+    ];
+
+    private static DifferenceView Of(StoryView view, Difference difference, string id, Func<int, Difference?> at, bool former)
+    {
+        BackLink back = new(id, former ? "" : "D" + id[1..], "differs: " + difference.About);
+        StoryPast past = view.Past;
+        Dictionary<(Evidence, string), StepSet> on = [];
+        for (int position = 0; position < past.Count; position++)
+        {
+            foreach (DifferingReading reading in at(position)?.Readings ?? [])
+                on[(reading.Evidence, reading.Value)] = on.GetValueOrDefault((reading.Evidence, reading.Value), StepSet.None(past.Count)).With(position);
+        }
+        StepSet On(DifferingReading reading) => on.GetValueOrDefault((reading.Evidence, reading.Value), StepSet.None(past.Count));
         return new DifferenceView(id, difference,
         [
             .. difference.Readings.GroupBy(r => r.Value, StringComparer.Ordinal).Select(group => new ReadingView(
-                group.Key, view.Quoted(group.First().Evidence), [.. group.Select(r => r.Evidence).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>().OrderBy(c => c.Report.Number)])),
-        ]);
+                group.Key, view.Quoted(group.First().Evidence),
+                [.. group.DistinctBy(r => r.Evidence).Select(r => (former ? view.Cite(r.Evidence) : view.Cite(r.Evidence, back)) is { } cite ? cite with { On = On(r) } : (Cite?)null).OfType<Cite>().OrderBy(c => c.Report.Number)])
+            {
+                On = group.Aggregate(StepSet.None(past.Count), (set, r) => set | On(r)),
+            }),
+        ])
+        {
+            On = past.Where(p => at(p) is not null),
+            About = past.Vary(p => at(p)?.About),
+            Verdict = past.Vary(p => at(p) is { } then ? VerdictOf(then) : null),
+            Because = past.Vary(p => at(p)?.Because),
+            Former = former,
+        };
     }
 }
 
@@ -37,4 +79,8 @@ public sealed record DifferenceView(string Id, Difference Difference, ImmutableA
 /// <param name="Value">Its value.</param>
 /// <param name="Words">Its words in the report named first.</param>
 /// <param name="Cites">Links to the words.</param>
-public sealed record ReadingView(string Value, string Words, ImmutableArray<Cite> Cites);
+public sealed record ReadingView(string Value, string Words, ImmutableArray<Cite> Cites)
+{
+    /// <summary>The positions of the slider at which it is there.</summary>
+    public StepSet On { get; init; }
+}

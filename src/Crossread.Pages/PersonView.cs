@@ -83,6 +83,6 @@ public sealed record PersonView(string Id, Entity Entity, int Statements, int Or
         TextSpan place = report.Clamp(span);
         if (words)
             report.Anchor(place, AnchorUse.Words);
-        return new Cite(report, "#" + report.IdOf(place), Short: true);
+        return new Cite(report, "#" + report.IdOf(place), Short: true, report.On);
     }
 }

@@ -23,6 +23,9 @@ public sealed class ReportView
     /// <summary>The report.</summary>
     public StoryReport Report { get; }
 
+    /// <summary>The positions of the slider at which it was published.</summary>
+    public StepSet On { get; internal init; } = StepSet.All(1);
+
     /// <summary>Its outlet, else its agency, else its file's name without folder and extension.</summary>
     public string Label { get; }
 
@@ -53,7 +56,7 @@ public sealed class ReportView
         return anchor;
     }
 
-    private static string LabelOf(Report report)
+    internal static string LabelOf(Report report)
     {
         if (report.Outlet is { Length: > 0 } outlet)
             return outlet;

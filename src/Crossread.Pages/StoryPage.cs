@@ -1,68 +1,44 @@
 // The report page: a story as one file that needs nothing else.
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Immutable;
 
 using Crossread.Pages.Components;
 using Crossread.Stories;
-
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Crossread.Stories.Changes;
 
 namespace Crossread.Pages;
 
 /// <summary>
 /// Draws a story as one HTML page without any outside resource. The same story gives the same bytes. A strict policy
-/// (Content-Security-Policy) forbids scripts, connections and foreign styles, so that a report's text cannot run even if it were not encoded.
+/// (Content-Security-Policy) forbids connections, foreign styles and every script but the slider's own, so that a report's text cannot run even if it were not encoded.
 /// </summary>
 public static class StoryPage
 {
-    private static readonly Lazy<string> Style = new(() => Asset("page.css"));
-
     /// <summary>The page as a string.</summary>
-    public static async Task<string> RenderAsync(Story story)
+    /// <param name="story">The story.</param>
+    /// <param name="options">What else the page has; null is <see cref="PageOptions.Default"/>.</param>
+    public static async Task<string> RenderAsync(Story story, PageOptions? options = null)
     {
         using StringWriter writer = new();
-        await RenderAsync(story, writer).ConfigureAwait(false);
+        await RenderAsync(story, writer, options).ConfigureAwait(false);
         return writer.ToString();
     }
 
     /// <summary>Writes the page.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="options">What else the page has; null is <see cref="PageOptions.Default"/>.</param>
     /// <exception cref="IOException">The writer cannot take it.</exception>
-    public static async Task RenderAsync(Story story, TextWriter writer)
+    public static async Task RenderAsync(Story story, TextWriter writer, PageOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(writer);
-        ServiceProvider services = new ServiceCollection().BuildServiceProvider();
-        await using (services.ConfigureAwait(false))
+        options ??= PageOptions.Default;
+        ImmutableArray<StoryStep> steps = options.Slider ? StoryHistory.Of(story) : [];
+        await PageRenderer.RenderAsync<StoryDocument>(writer, new Dictionary<string, object?>
         {
-            HtmlRenderer renderer = new(services, NullLoggerFactory.Instance);
-            await using (renderer.ConfigureAwait(false))
-            {
-                ParameterView parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-                {
-                    [nameof(StoryDocument.View)] = new StoryView(story),
-                    [nameof(StoryDocument.Style)] = Style.Value,
-                    [nameof(StoryDocument.Policy)] = Policy(Style.Value),
-                });
-                await renderer.Dispatcher.InvokeAsync(async () =>
-                {
-                    var page = await renderer.RenderComponentAsync<StoryDocument>(parameters).ConfigureAwait(true);
-                    page.WriteHtmlTo(writer);
-                }).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static string Policy(string style) =>
-        "default-src 'none'; style-src 'sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))) + "'; base-uri 'none'; form-action 'none'";
-
-    private static string Asset(string name)
-    {
-        using Stream stream = typeof(StoryPage).Assembly.GetManifestResourceStream("Assets." + name)
-            ?? throw new InvalidOperationException($"The resource Assets.{name} is missing from {typeof(StoryPage).Assembly.GetName().Name}; build the project again.");
-        using StreamReader reader = new(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+            [nameof(StoryDocument.View)] = new StoryView(story, steps),
+            [nameof(StoryDocument.News)] = options.Since is { } since ? NewsFinder.Since(story, since) : null,
+            [nameof(StoryDocument.IndexHref)] = options.IndexHref,
+        }).ConfigureAwait(false);
     }
 }

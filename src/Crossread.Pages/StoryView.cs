@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Stories;
+using Crossread.Stories.Changes;
 using Crossread.Text;
 
 namespace Crossread.Pages;
@@ -14,11 +15,15 @@ public sealed class StoryView
     private readonly int? _year;
 
     /// <summary>Works out every line of the page.</summary>
-    public StoryView(Story story)
+    /// <param name="story">The story.</param>
+    /// <param name="steps">Its earlier states, for the slider; none for a page without one.</param>
+    public StoryView(Story story, ImmutableArray<StoryStep> steps = default)
     {
         ArgumentNullException.ThrowIfNull(story);
         Story = story;
-        Reports = [.. story.Reports.Select((r, i) => new ReportView(i, r))];
+        Past = new StoryPast(story, steps.IsDefault ? [] : steps);
+        HashSet<string>[] there = [.. Enumerable.Range(0, Past.Count).Select(at => Past[at].Reports.Select(r => r.Id).ToHashSet(StringComparer.Ordinal))];
+        Reports = [.. story.Reports.Select((r, i) => new ReportView(i, r) { On = Past.Where(at => there[at].Contains(r.Id)) })];
         foreach (ReportView report in Reports)
             _byId.TryAdd(report.Report.Id, report);
         _year = Reports.Select(r => DateWords.Last(r.Report.Published.Edtf)?.Year).Max();
@@ -33,6 +38,9 @@ public sealed class StoryView
 
     /// <summary>The story.</summary>
     public Story Story { get; }
+
+    /// <summary>Its earlier states.</summary>
+    public StoryPast Past { get; }
 
     /// <summary>Its reports, in its order.</summary>
     public ImmutableArray<ReportView> Reports { get; }
@@ -52,27 +60,27 @@ public sealed class StoryView
     /// <summary>People and organisations: the heard first.</summary>
     public ImmutableArray<PersonView> People { get; }
 
-    /// <summary>What the story is about, in the names that most reports have.</summary>
-    public string Heading
+    /// <summary>The headline that names the story, else the title of its first report.</summary>
+    public string Heading => Headline?.Title ?? (Reports.Length > 0 ? Reports[0].Title : "No report");
+
+    /// <summary>The report whose headline names the story, or null.</summary>
+    public ReportView? Headline => Story.Headline is int at && at < Reports.Length ? Reports[at] : null;
+
+    /// <summary>Whom and what most reports name, at most five.</summary>
+    public ImmutableArray<string> Topics
     {
         get
         {
-            Dictionary<int, (int Reports, int Mentions)> counts = [];
+            Dictionary<string, (int Reports, int Mentions)> counts = new(StringComparer.Ordinal);
             foreach (StoryReport report in Story.Reports)
             {
-                foreach (IGrouping<int, int> group in report.Reading.Names.EntityOf.Where(e => e < report.EntityOf.Length).GroupBy(e => report.EntityOf[e]))
+                foreach (IGrouping<string, int> group in report.Reading.Names.EntityOf.Where(e => e < report.EntityOf.Length && report.EntityOf[e] < Story.Entities.Length).GroupBy(e => Story.Entities[report.EntityOf[e]].Name, StringComparer.Ordinal))
                 {
                     (int reports, int mentions) = counts.GetValueOrDefault(group.Key);
                     counts[group.Key] = (reports + 1, mentions + group.Count());
                 }
             }
-            string[] names =
-            [
-                .. counts.Where(c => c.Key >= 0 && c.Key < Story.Entities.Length)
-                    .OrderByDescending(c => c.Value.Reports).ThenByDescending(c => c.Value.Mentions)
-                    .ThenBy(c => Story.Entities[c.Key].Name, StringComparer.Ordinal).Take(3).Select(c => Story.Entities[c.Key].Name),
-            ];
-            return names.Length > 0 ? string.Join(", ", names) : Reports.Length > 0 ? Reports[0].Title : "No report";
+            return [.. counts.OrderByDescending(c => c.Value.Reports).ThenByDescending(c => c.Value.Mentions).ThenBy(c => c.Key, StringComparer.Ordinal).Take(5).Select(c => c.Key)];
         }
     }
 
@@ -102,7 +110,17 @@ public sealed class StoryView
             return null;
         TextSpan span = report.Clamp(evidence.Span);
         report.Anchor(span, AnchorUse.Words).Add(back);
-        return new Cite(report, "#" + report.IdOf(span));
+        return new Cite(report, "#" + report.IdOf(span), false, report.On);
+    }
+
+    /// <summary>A link to the words without a way back, or null if the report is unknown: for lines of earlier days.</summary>
+    public Cite? Cite(Evidence evidence)
+    {
+        if (Find(evidence.Report) is not { } report)
+            return null;
+        TextSpan span = report.Clamp(evidence.Span);
+        report.Anchor(span, AnchorUse.Words);
+        return new Cite(report, "#" + report.IdOf(span), false, report.On);
     }
 
     /// <summary>A date in words; the year only if it is not the year of the reports.</summary>

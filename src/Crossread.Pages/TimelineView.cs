@@ -13,6 +13,9 @@ namespace Crossread.Pages;
 /// <param name="Cites">Links to the words.</param>
 public sealed record TimelineView(string Id, TimelineEntry Entry, string When, ImmutableArray<int> Reports, ImmutableArray<Cite> Cites)
 {
+    /// <summary>The positions of the slider at which a report tells it.</summary>
+    public StepSet On => Cites.Aggregate(default(StepSet), (set, c) => set | c.On);
+
     internal static ImmutableArray<TimelineView> All(StoryView view) => [.. view.Story.Timeline.Select((t, i) => Of(view, t, i + 1))];
 
     private static TimelineView Of(StoryView view, TimelineEntry entry, int number)

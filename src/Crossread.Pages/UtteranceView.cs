@@ -16,6 +16,12 @@ namespace Crossread.Pages;
 /// <param name="Told">How many statements tell it.</param>
 public sealed record UtteranceView(string Id, string Speaker, string When, string Stance, ImmutableArray<WordingView> Wordings, int Told)
 {
+    /// <summary>The statements that tell it.</summary>
+    public ImmutableArray<StatementRef> Statements { get; init; } = [];
+
+    /// <summary>The positions of the slider at which a report tells it.</summary>
+    public StepSet On => Wordings.Aggregate(default(StepSet), (set, w) => set | w.On);
+
     internal static ImmutableArray<UtteranceView> All(StoryView view)
     {
         HashSet<StatementRef> told = [];
@@ -59,11 +65,11 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
         ImmutableArray<ImmutableArray<CollatedRun>> runs = Collation.Of(texts);
         string? when = group.Select(s => Date(view, s)).FirstOrDefault(d => d is not null);
         Stance stance = Statement(view, group[0]).Stance;
-        return new UtteranceView(id, speaker, view.Date(when), stance == Statements.Stance.Says ? "" : Verb(stance),
+        return new UtteranceView(id, speaker, view.Date(when), stance == Crossread.Statements.Stance.Says ? "" : Verb(stance),
         [
             .. texts.Select((text, i) => new WordingView(runs[i],
                 [.. group.Where(s => words[s] == text).Select(s => EvidenceOf(view, s)).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>()])),
-        ], group.Length);
+        ], group.Length) { Statements = group };
     }
 
     private static Statement Statement(StoryView view, StatementRef s) => view.Reports[s.Report].Report.Reading.Statements[s.Statement];
@@ -108,4 +114,8 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
 /// <summary>One wording.</summary>
 /// <param name="Runs">Its words, those that every wording has and those that not.</param>
 /// <param name="Cites">Links to the words in each report that has this wording.</param>
-public sealed record WordingView(ImmutableArray<CollatedRun> Runs, ImmutableArray<Cite> Cites);
+public sealed record WordingView(ImmutableArray<CollatedRun> Runs, ImmutableArray<Cite> Cites)
+{
+    /// <summary>The positions of the slider at which a report has it.</summary>
+    public StepSet On => Cites.Aggregate(default(StepSet), (set, c) => set | c.On);
+}

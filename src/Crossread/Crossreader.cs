@@ -33,6 +33,24 @@ public static class Crossreader
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static Story Read(IEnumerable<DocumentResult> documents, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
+        (Reading[] readings, ImmutableArray<Problem> problems) = Readings(documents, progress, cancel);
+        return StoryBuilder.Build(readings) with { Problems = problems };
+    }
+
+    /// <summary>Reads a pile of reports of one or more stories and lays each story side by side. The same bytes twice are one report.</summary>
+    /// <param name="documents">The documents, or why there are none.</param>
+    /// <param name="oneStory">True to take all as one story, however little they share.</param>
+    /// <param name="progress">Told how many reports of how many are analysed, from any thread; or null.</param>
+    /// <param name="cancel">Stops the work between two reports.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static StoryPile ReadPile(IEnumerable<DocumentResult> documents, bool oneStory = false, Action<int, int>? progress = null, CancellationToken cancel = default)
+    {
+        (Reading[] readings, ImmutableArray<Problem> problems) = Readings(documents, progress, cancel);
+        return StoryPile.Build(readings, problems, oneStory);
+    }
+
+    private static (Reading[] Readings, ImmutableArray<Problem> Problems) Readings(IEnumerable<DocumentResult> documents, Action<int, int>? progress, CancellationToken cancel)
+    {
         List<DocumentResult> results = [.. DocumentReader.WithoutCopies(documents)];
         ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
         Task warm = Task.Run(NameFinder.Prepare, cancel);
@@ -44,7 +62,7 @@ public static class Crossreader
             progress?.Invoke(Interlocked.Increment(ref done), reports.Length);
         });
         warm.Wait(cancel);
-        return StoryBuilder.Build(readings) with { Problems = [.. results.SelectMany(r => r.Problems), .. reports.Select(ReportCheck.Of).OfType<Problem>()] };
+        return (readings, [.. results.SelectMany(r => r.Problems), .. reports.Select(ReportCheck.Of).OfType<Problem>()]);
     }
 
     /// <summary>Analyses one report by itself. A report that is not English, or longer than any report is, gets an empty analysis.</summary>

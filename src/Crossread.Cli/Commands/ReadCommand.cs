@@ -1,5 +1,6 @@
 // crossread read PATH…: the main job.
 using System.CommandLine;
+using System.Globalization;
 
 using Crossread.Cli.Terminal;
 using Crossread.Exports;
@@ -8,52 +9,75 @@ using Crossread.Stories;
 
 namespace Crossread.Cli.Commands;
 
-/// <summary>Reads the reports of one story and lays them side by side.</summary>
+/// <summary>Reads reports, parts them into stories and lays each story side by side.</summary>
 internal static class ReadCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         Argument<string[]> paths = CommonOptions.Paths();
-        Option<string?> html = new("--html") { Description = "Write the story as one self-contained page. Example: --html story.html", HelpName = "FILE" };
-        Option<string> form = CommonOptions.As("text", "text", "json");
-        Option<string?> asOf = new("--as-of") { Description = "Only what was published by that day. Example: --as-of 2026-03-14", HelpName = "DATE" };
-        asOf.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _))
-                result.AddError($"--as-of takes a day as in 2026-03-14, not '{day}'.");
-        });
+        Option<string?> html = new("--html") { Description = "Write the story as one self-contained page; of several stories FILE is their index, and their pages stand in a folder beside it. Example: --html story.html", HelpName = "FILE" };
+        Option<string> form = CommonOptions.As("text", "text", "json", "jsonl");
+        form.Description = "Form of the output: text, json (one object, also for several stories), jsonl (a line a story). Example: --as json";
+        Option<string?> asOf = Day("--as-of", "Only what was published by that day. Example: --as-of 2026-03-14");
+        Option<string?> since = Day("--since", "Say what the reports after that day added; with --as-of, what came between the two. Example: --since 2026-03-13");
+        Option<bool> one = new("--one-story") { Description = "Take all reports as one story, however little they share. Example: --one-story" };
         Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor();
-        Command command = new("read", "Read the reports of one story: who says what, who denies it, where they differ.")
+        Command command = new("read", "Read the reports of a story, or of several: who says what, who denies it, where they differ.")
         {
-            paths, html, form, asOf, quiet, noColor,
+            paths, html, form, asOf, since, one, quiet, noColor,
         };
         command.SetAction(async (parsed, cancel) =>
         {
-            Story story = Progress.While("reading", parsed.GetValue(quiet), report => Crossreader.Read(Inputs.Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal)), report, cancel));
+            StoryPile pile = Progress.While("reading", parsed.GetValue(quiet), report =>
+                Crossreader.ReadPile(Inputs.Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal)), parsed.GetValue(one), report, cancel));
+            int read = pile.Stories.Sum(s => s.Reports.Length);
             if (parsed.GetValue(asOf) is { } day)
-                story = StoryBuilder.AsOf(story, day);
-            int status = Problems.Report(story.Problems, story.Reports.Length);
-            if (story.Reports.IsEmpty)
+                pile = pile.AsOf(day);
+            int status = Problems.Report(pile.Problems, read);
+            if (pile.Stories.IsEmpty)
+            {
+                if (read > 0)
+                    await Console.Error.WriteLineAsync($"crossread: no report was published by {parsed.GetValue(asOf)}, as far as their dates are known; leave --as-of out to see them all");
                 return status == ExitStatus.AllRead ? ExitStatus.Nothing : status;
-            if (parsed.GetValue(html) is { } file)
-            {
-                string page = await StoryPage.RenderAsync(story);
-                if (!OutputFile.Write(file, page))
-                    status = ExitStatus.SomeUnread;
             }
-            if (parsed.GetValue(form) == "json")
-            {
-                using Stream output = Console.OpenStandardOutput();
-                StoryJson.Write(output, story);
-                output.WriteByte((byte)'\n');
-            }
-            else
-            {
-                StoryText.Write(story, Console.Out, TerminalShape.Of(parsed.GetValue(noColor)));
-            }
+            if (parsed.GetValue(html) is { } file && !await PageFiles.Write(pile, file, parsed.GetValue(since)))
+                status = ExitStatus.SomeUnread;
+            Print(pile, parsed.GetValue(form)!, parsed.GetValue(since), parsed.GetValue(noColor));
             return status;
         });
         return command;
+    }
+
+    private static void Print(StoryPile pile, string form, string? since, bool noColor)
+    {
+        if (form == "text")
+        {
+            PileText.Write(pile, since, Console.Out, TerminalShape.Of(noColor));
+            return;
+        }
+        using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        if (form == "json")
+        {
+            StoryJson.Write(output, pile, since);
+            output.WriteByte((byte)'\n');
+            return;
+        }
+        foreach (Story story in pile.Stories)
+        {
+            StoryJson.WriteLine(output, story, since);
+            output.WriteByte((byte)'\n');
+        }
+    }
+
+    private static Option<string?> Day(string name, string description)
+    {
+        Option<string?> option = new(name) { Description = description, HelpName = "DATE" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"{name} takes a day as in 2026-03-14, not '{day}'.");
+        });
+        return option;
     }
 }

@@ -10,15 +10,21 @@ namespace Crossread.Cli.Terminal;
 /// <summary>Prints a story for a reader at a terminal: the report page's order, its longest lists cut with a count of what is left.</summary>
 internal static class StoryText
 {
-    private const int MostAccounts = 5, MostRest = 6, MostDifferences = 8, MostSaid = 6, MostTimes = 14, MostNames = 16, Narrow = 80;
+    private const int MostAccounts = 5, MostRest = 6, MostDifferences = 8, MostSaid = 6, MostTimes = 14, MostNames = 16, MostNews = 40, MostShared = 4, MostCited = 12, MostReports = 60, Narrow = 80;
 
     /// <summary>Writes the story.</summary>
-    public static void Write(Story story, TextWriter output, TerminalShape shape)
+    /// <param name="story">The story.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="shape">What the terminal can show.</param>
+    /// <param name="since">A day, to tell what is new since then; or null.</param>
+    public static void Write(Story story, TextWriter output, TerminalShape shape, string? since = null)
     {
         StoryView view = new(story);
         TextLayout layout = new(output, shape);
         layout.Line(view.Heading, Tone.Strong);
-        layout.Wrapped(StorySummary.Of(view), 0, hanging: 0);
+        layout.Wrapped(StorySummary.Of(story), 0, hanging: 0);
+        if (since is not null)
+            News(view, NewsFinder.Since(story, since), layout);
         Reports(view, layout);
         Claims(view, layout);
         Differences(view, layout);
@@ -27,25 +33,41 @@ internal static class StoryText
         Names(view, layout);
     }
 
+    private static void News(StoryView view, StoryNews news, TextLayout layout)
+    {
+        layout.Heading("New since " + DateWords.Of(news.Since));
+        if (news.Reports.IsEmpty)
+        {
+            layout.Wrapped("No report of this story came after that day.", 2);
+            return;
+        }
+        NewsLine[] lines = [.. NewsLine.All(view, news)];
+        foreach (NewsLine line in lines.Take(MostNews))
+            layout.Wrapped(line.Kind + ": " + line.Words + (line.Cites.IsEmpty ? "" : Marks(line.Cites)), 2);
+        layout.Left(lines.Length - MostNews, 2);
+    }
+
     private static void Reports(StoryView view, TextLayout layout)
     {
         if (view.Reports.IsEmpty)
             return;
         layout.Heading("Reports (= shares its text with)");
         int label = Math.Clamp(view.Reports.Max(r => TextLayout.Columns(r.Label)), 6, layout.Width / 4);
-        foreach (ReportView report in view.Reports)
+        foreach (ReportView report in view.Reports.Take(MostReports))
         {
             Publication published = report.Report.Published;
             string date = published.Edtf is null ? "no date" : (published.Basis == PublicationBasis.Inferred ? "~" : "") + view.Date(published.Edtf);
-            string shared = report.Report.Origin >= 0 && report.Report.Origin < view.Story.Origins.Length
-                ? string.Join(' ', view.Story.Origins[report.Report.Origin].Reports.Where(id => id != report.Report.Id).Select(id => view.Find(id)?.Number).OfType<int>())
-                : "";
+            int[] others = report.Report.Origin >= 0 && report.Report.Origin < view.Story.Origins.Length
+                ? [.. view.Story.Origins[report.Report.Origin].Reports.Where(id => id != report.Report.Id).Select(id => view.Find(id)?.Number).OfType<int>().Order()]
+                : [];
+            string shared = string.Join(' ', others.Take(MostShared)) + (others.Length > MostShared ? " +" + Number(others.Length - MostShared) : "");
             string same = shared.Length > 0 ? "= " + shared : "";
             if (layout.Width < Narrow)
                 layout.Wrapped(Number(report.Number) + " " + report.Label + ", " + date + ": " + report.Title + (same.Length > 0 ? " (" + same + ")" : ""), 0);
             else
                 layout.Row((Number(report.Number), 3, Tone.Strong), (report.Label, label, Tone.Plain), (date, 20, Tone.Soft), (report.Title, -1, Tone.Plain), (same, 0, Tone.Soft));
         }
+        layout.Left(view.Reports.Length - MostReports, 2);
     }
 
     private static void Claims(StoryView view, TextLayout layout)
@@ -60,7 +82,7 @@ internal static class StoryText
             foreach (SideView side in claim.Sides)
             {
                 Tone tone = side.Side switch { Side.Asserts => Tone.For, Side.Denies => Tone.Against, _ => Tone.Doubt };
-                layout.Line("  " + side.Name + ": " + side.Weight, tone);
+                layout.Line("  " + side.Name + ": " + side.Weight.ToString(), tone);
                 foreach (AccountView account in side.Accounts.Take(MostAccounts))
                 {
                     string holder = (account.Holder ?? "in its own voice") + (account.When.Length > 0 ? ", " + account.When : "");
@@ -77,7 +99,7 @@ internal static class StoryText
         if (rest.Length > 0)
             layout.Heading("Told and denied by none");
         foreach (ClaimView claim in rest.Take(MostRest))
-            layout.Clipped("  " + claim.Claim.About, " " + claim.Standing + Marks(claim.Sides.SelectMany(s => s.Accounts).SelectMany(a => a.Cites)));
+            layout.Clipped("  " + claim.Claim.About, " " + claim.Standing.ToString() + Marks(claim.Sides.SelectMany(s => s.Accounts).SelectMany(a => a.Cites)));
         layout.Left(rest.Length - MostRest, 2);
     }
 
@@ -144,7 +166,10 @@ internal static class StoryText
     private static string More(int all) => all > MostNames ? " and " + Number(all - MostNames) + " more" : "";
 
     private static string Marks(IEnumerable<Cite> cites) =>
-        " [" + string.Join(' ', cites.Select(c => c.Report.Number).Distinct().Select(Number)) + "]";
+        Marks([.. cites.Select(c => c.Report.Number).Distinct()]);
+
+    private static string Marks(int[] numbers) =>
+        " [" + string.Join(' ', numbers.Take(MostCited).Select(Number)) + (numbers.Length > MostCited ? " +" + Number(numbers.Length - MostCited) : "") + "]";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

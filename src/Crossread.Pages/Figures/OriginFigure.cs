@@ -28,7 +28,7 @@ public static class OriginFigure
         made.Append(CultureInfo.InvariantCulture, $"<svg width=\"100%\" height=\"{height}\" viewBox=\"0 0 1000 {height}\" preserveAspectRatio=\"none\">");
         Dictionary<string, int> rowOf = reports.Select((r, i) => (r.Report.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         for (int i = 0; i < reports.Length; i++)
-            made.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\" x=\"0\" y=\"{(i * row) + BarTop}\" width=\"{Scale(reports[i].Text.Length, longest)}\" height=\"{BarHeight}\"/>");
+            made.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\"{reports[i].On.Attributes} x=\"0\" y=\"{(i * row) + BarTop}\" width=\"{Scale(reports[i].Text.Length, longest)}\" height=\"{BarHeight}\"/>");
         foreach (SharedPassage passage in passages.Take(MostRibbons))
         {
             if (rowOf.TryGetValue(passage.Passage.Report, out int a) && rowOf.TryGetValue(passage.Like.Report, out int b) && a != b)
@@ -39,7 +39,7 @@ public static class OriginFigure
         {
             ReportView report = reports[i];
             string date = DateWords.Of(report.Report.Published.Edtf);
-            made.Append(CultureInfo.InvariantCulture, $"<a href=\"#{report.Id}\"><text x=\"0\" y=\"{(i * row) + 13}\"><tspan class=\"no\">{report.Number}</tspan> {Html.Text(report.Label)}<tspan class=\"soft\">{(date.Length > 0 ? ", " + Html.Text(date) : "")}</tspan></text></a>\n");
+            made.Append(CultureInfo.InvariantCulture, $"<a href=\"#{report.Id}\"{report.On.Attributes}><text x=\"0\" y=\"{(i * row) + 13}\"><tspan class=\"no\">{report.Number}</tspan> {Html.Text(report.Label)}<tspan class=\"soft\">{(date.Length > 0 ? ", " + Html.Text(date) : "")}</tspan></text></a>\n");
         }
         return made.Append("</svg>").ToString();
     }
@@ -50,9 +50,9 @@ public static class OriginFigure
         string u1 = Scale(u.Start, longest), u2 = Scale(u.End, longest), l1 = Scale(l.Start, longest), l2 = Scale(l.End, longest);
         int y1 = (upper.Row * row) + BarTop, y2 = (lower.Row * row) + BarTop;
         int bottom = y1 + BarHeight, middle = (bottom + y2) / 2;
-        string far = lower.Row - upper.Row > 1 ? " far" : "";
-        made.Append(CultureInfo.InvariantCulture, $"<path class=\"shared{far}\" d=\"M{u1} {bottom}C{u1} {middle} {l1} {middle} {l1} {y2}L{l2} {y2}C{l2} {middle} {u2} {middle} {u2} {bottom}Z\"/>");
-        made.Append(CultureInfo.InvariantCulture, $"<path class=\"block\" d=\"M{u1} {y1}H{u2}V{bottom}H{u1}ZM{l1} {y2}H{l2}V{y2 + BarHeight}H{l1}Z\"/>");
+        string far = lower.Row - upper.Row > 1 ? " far" : "", on = (reports[upper.Row].On & reports[lower.Row].On).Attributes;
+        made.Append(CultureInfo.InvariantCulture, $"<path class=\"shared{far}\"{on} d=\"M{u1} {bottom}C{u1} {middle} {l1} {middle} {l1} {y2}L{l2} {y2}C{l2} {middle} {u2} {middle} {u2} {bottom}Z\"/>");
+        made.Append(CultureInfo.InvariantCulture, $"<path class=\"block\"{on} d=\"M{u1} {y1}H{u2}V{bottom}H{u1}ZM{l1} {y2}H{l2}V{y2 + BarHeight}H{l1}Z\"/>");
     }
 
     private static string Scale(int offset, int longest) => (offset * 1000.0 / longest).ToString("0.#", CultureInfo.InvariantCulture);

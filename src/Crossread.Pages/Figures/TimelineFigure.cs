@@ -12,6 +12,10 @@ namespace Crossread.Pages.Figures;
 /// </summary>
 public sealed class TimelineFigure
 {
+    /// <summary>Reports that get a row each; more are drawn as a bar a day.</summary>
+    public const int MostRows = 40;
+
+    private const int BarsHeight = 110;
     private const double Left = 27, Right = 99;
     private const int Top = 38, RowHeight = 26, MostDaysBefore = 10, MostDaysAfter = 14, LongestSpan = 20;
     private readonly StoryView _view;
@@ -48,8 +52,30 @@ public sealed class TimelineFigure
 
     private static string Percent(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
+    // Of many reports: how many were published on each day.
+    private string Bars()
+    {
+        (DateOnly Day, int Count, StepSet On)[] days =
+        [
+            .. _view.Reports.SelectMany(r => DateWords.Days(r.Report.Published.Edtf).Take(1).Where(Inside).Select(day => (day, r.On))).GroupBy(p => p.day)
+                .OrderBy(g => g.Key).Select(g => (g.Key, g.Count(), g.Aggregate(default(StepSet), (set, p) => set | p.On))),
+        ];
+        int most = Math.Max(1, days.Select(d => d.Count).DefaultIfEmpty(0).Max()), height = Top + BarsHeight;
+        StringBuilder made = new();
+        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"img\" aria-label=\"Reports published a day, {Html.Text(DateWords.Of(_first.ToString("O", CultureInfo.InvariantCulture)))} to {Html.Text(DateWords.Of(_last.ToString("O", CultureInfo.InvariantCulture)))}, at most {most}\">\n");
+        Days(made, height);
+        foreach ((DateOnly day, int count, StepSet on) in days)
+        {
+            int bar = Math.Max(2, count * (BarsHeight - 22) / most);
+            made.Append(CultureInfo.InvariantCulture, $"<line class=\"column\"{on.Attributes} x1=\"{X(day)}\" x2=\"{X(day)}\" y1=\"{height - 4}\" y2=\"{height - 4 - bar}\"><title>{Html.Text(DateWords.Of(day.ToString("O", CultureInfo.InvariantCulture)))}: {Html.Count(count, "report")}</title></line>");
+        }
+        return made.Append("</svg>").ToString();
+    }
+
     private string Svg()
     {
+        if (_view.Reports.Length > MostRows)
+            return Bars();
         int height = Top + (_view.Reports.Length * RowHeight) + 6;
         StringBuilder made = new();
         made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"img\" aria-label=\"Which report tells of which day, {Html.Text(DateWords.Of(_first.ToString("O", CultureInfo.InvariantCulture)))} to {Html.Text(DateWords.Of(_last.ToString("O", CultureInfo.InvariantCulture)))}; the list below says the same in words\">\n");
@@ -74,6 +100,7 @@ public sealed class TimelineFigure
 
     private void Row(StringBuilder made, ReportView report, int y)
     {
+        made.Append("<g").Append(report.On.Attributes).Append('>');
         made.Append(CultureInfo.InvariantCulture, $"<svg x=\"0\" y=\"{y - 12}\" width=\"{Percent(Left - 2)}\" height=\"24\"><a href=\"#{report.Id}\"><text x=\"0\" y=\"16\"><tspan class=\"no\">{report.Number}</tspan> {Html.Text(report.Label)}</text></a></svg>");
         made.Append(CultureInfo.InvariantCulture, $"<line class=\"base\" x1=\"{Percent(Left)}\" x2=\"{Percent(Right)}\" y1=\"{y}\" y2=\"{y}\"/>");
         foreach (TimelineView line in _view.Timeline.Where(t => t.Reports.Contains(report.Number)))
@@ -90,7 +117,7 @@ public sealed class TimelineFigure
         string doubt = publication.Basis == PublicationBasis.Stated ? "published" : "published doubt";
         foreach (DateOnly day in days)
             made.Append(CultureInfo.InvariantCulture, $"<a href=\"#{report.Id}\"><circle class=\"{doubt}\" cx=\"{X(day)}\" cy=\"{y}\" r=\"9.5\"><title>{Html.Text("Published " + DateWords.Of(publication.Edtf) + ": " + publication.Because)}</title></circle></a>");
-        made.Append('\n');
+        made.Append("</g>\n");
     }
 
     /// <summary>Entries of several days: a bar for a span, rings for one day of several.</summary>

@@ -1,4 +1,5 @@
 // A story as one JSON object; the shape that the command line and the HTTP API promise.
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -14,16 +15,69 @@ public static class StoryJson
     public static void Write(Stream stream, Story story)
     {
         ArgumentNullException.ThrowIfNull(story);
+        Write(stream, new StoryPile { Stories = [story], Problems = story.Problems });
+    }
+
+    /// <summary>Writes the stories of a pile as one object, indented, in UTF-8: each list holds what all stories have, and <c>stories</c> says which report belongs to which.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="pile">The pile.</param>
+    /// <param name="since">A day as in 2026-03-14, to add what is new since then, or null.</param>
+    public static void Write(Stream stream, StoryPile pile, string? since = null)
+    {
         using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Write(json, pile, since);
+    }
+
+    /// <summary>Writes one story as one object on one line, without the line break.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="since">A day as in 2026-03-14, to add what is new since then, or null.</param>
+    public static void WriteLine(Stream stream, Story story, string? since = null)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Write(json, new StoryPile { Stories = [story], Problems = story.Problems }, since);
+    }
+
+    private static void Write(Utf8JsonWriter json, StoryPile pile, string? since)
+    {
+        ArgumentNullException.ThrowIfNull(pile);
         json.WriteStartObject();
-        json.WriteArray("reports", story.Reports, r => ReportJson.WriteValue(json, r, story));
-        json.WriteArray("entities", story.Entities, e => ReportJson.WriteEntity(json, e));
-        json.WriteArray("origins", story.Origins, o => WriteOrigin(json, o));
-        json.WriteArray("utterances", story.Utterances, u => WriteUtterance(json, u, story));
-        json.WriteArray("claims", story.Claims, c => WriteClaim(json, c, story));
-        json.WriteArray("differences", story.Differences, d => WriteDifference(json, d));
-        json.WriteArray("timeline", story.Timeline, t => WriteEntry(json, t));
-        json.WriteArray("problems", story.Problems, p => WriteProblem(json, p));
+        json.WriteArray("stories", pile.Stories, s => WriteStory(json, s));
+        json.WriteArray(
+            "reports", pile.Stories.SelectMany(s => s.Reports.Select(r => (Story: s, Report: r))).OrderBy(x => x.Report.Reading.Report.File, StringComparer.Ordinal).ThenBy(x => x.Report.Id, StringComparer.Ordinal),
+            x => ReportJson.WriteValue(json, x.Report, x.Story));
+        json.WriteArray("entities", Entities(pile), e => ReportJson.WriteEntity(json, e));
+        json.WriteArray("origins", pile.Stories.SelectMany(s => s.Origins), o => WriteOrigin(json, o));
+        json.WriteArray("utterances", Each(pile, s => s.Utterances), x => WriteUtterance(json, x.Item, x.Story));
+        json.WriteArray("claims", Each(pile, s => s.Claims), x => WriteClaim(json, x.Item, x.Story));
+        json.WriteArray("differences", pile.Stories.SelectMany(s => s.Differences), d => WriteDifference(json, d));
+        json.WriteArray("timeline", pile.Stories.SelectMany(s => s.Timeline), t => WriteEntry(json, t));
+        VoicesJson.Write(json, pile);
+        if (since is not null)
+            NewsJson.Write(json, pile, since);
+        json.WriteArray("problems", pile.Problems, p => WriteProblem(json, p));
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<(Story Story, T Item)> Each<T>(StoryPile pile, Func<Story, ImmutableArray<T>> items) =>
+        pile.Stories.SelectMany(s => items(s).Select(i => (s, i)));
+
+    // One name of one kind has one id in all stories of a pile.
+    private static IEnumerable<Entity> Entities(StoryPile pile) => pile.Stories.Length == 1 ? pile.Stories[0].Entities
+        : pile.Stories.SelectMany(s => s.Entities).GroupBy(e => e.Id, StringComparer.Ordinal).Select(same => same.Count() == 1 ? same.First() : same.First() with
+        {
+            Forms = [.. same.SelectMany(e => e.Forms).GroupBy(f => f.Form, StringComparer.Ordinal).Select(f => new EntityForm(f.Key, f.Sum(x => x.Count))).OrderByDescending(f => f.Count).ThenBy(f => f.Form, StringComparer.Ordinal)],
+            Because = [.. same.SelectMany(e => e.Because).Distinct(StringComparer.Ordinal)],
+        });
+
+    private static void WriteStory(Utf8JsonWriter json, Story story)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", story.Id);
+        json.WriteString("title", story.Headline is int h ? story.Reports[h].Reading.Report.Title : null);
+        json.WriteString("headline", story.Headline is int at ? story.Reports[at].Id : null);
+        json.WriteStrings("reports", story.Reports.Select(r => r.Id));
         json.WriteEndObject();
     }
 

@@ -10,6 +10,12 @@ namespace Crossread.Stories;
 /// <summary>The story that a pile of reports tells: who says what, who denies it, how many independent origins there are, and where they differ. No verdict.</summary>
 public sealed record Story
 {
+    /// <summary>Id of the story: from the content of its earliest report, so that later reports leave it as it is; empty if there is no report.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Index in <see cref="Reports"/> of the report whose headline names the story best: the one that shares most with what the other origins tell; null if no report has a headline.</summary>
+    public int? Headline { get; init; }
+
     /// <summary>The reports, ordered by file name and id.</summary>
     public required ImmutableArray<StoryReport> Reports { get; init; }
 

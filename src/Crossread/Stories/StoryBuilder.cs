@@ -21,12 +21,15 @@ public static class StoryBuilder
         ImmutableArray<ImmutableArray<string?>> links = LinkResolver.Resolve(readings);
         ImmutableArray<Origin> origins = OriginFinder.Find(readings, entities);
         ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins);
-        ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], origins))];
+        Dictionary<string, int> originOf = origins.SelectMany((o, i) => o.Reports.Select(r => (r, i))).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
+        ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], originOf[r.Report.Id]))];
         ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, origins);
         PredicationTable told = PredicationTable.Read(reports, entities.Entities);
         ImmutableArray<Claim> claims = ClaimFinder.Find(told, origins, utterances);
         return new Story
         {
+            Id = StoryGrouper.IdOf(reports.Select(r => r.Reading.Report)),
+            Headline = HeadlineChooser.Choose(reports),
             Reports = reports,
             Entities = entities.Entities,
             Origins = origins,
@@ -49,7 +52,7 @@ public static class StoryBuilder
         Publication published = PublicationResolver.Resolve(alone, links, origins)[0];
         return new Story
         {
-            Reports = [Place(reading, published, entities.EntityOf[0], links[0], origins)],
+            Reports = [Place(reading, published, entities.EntityOf[0], links[0], 0)],
             Entities = entities.Entities,
             Origins = origins,
             Utterances = [],
@@ -65,17 +68,19 @@ public static class StoryBuilder
     public static Story AsOf(Story story, string day)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return Build(story.Reports.Where(r => PublishedBy(r.Published, day)).Select(r => r.Reading)) with { Problems = story.Problems };
+        return Build(story.Reports.Where(r => PublishedBy(r.Published, day)).Select(r => r.Reading)) with { Id = story.Id, Problems = story.Problems };
     }
 
-    // A set or an interval counts once its last possible day has come: before that the report may not have been there.
-    private static bool PublishedBy(Publication published, string day) =>
-        published.Edtf is { } edtf
-        && edtf.Trim('[', ']').Split(',', '/').Max(StringComparer.Ordinal) is { } last
-        && string.CompareOrdinal(last[..Math.Min(10, last.Length)], day) <= 0;
+    /// <summary>
+    /// The day, as in 2026-03-14, from which on a report is known to have been there; null if nothing tells. A set or an interval counts once its last
+    /// possible day has come: before that the report may not have been there.
+    /// </summary>
+    internal static string? KnownFrom(Publication published) => EdtfDays.Bounds(published.Edtf) is (_, int last) ? EdtfDays.Day(last) : null;
+
+    private static bool PublishedBy(Publication published, string day) => KnownFrom(published) is { } known && string.CompareOrdinal(known, day) <= 0;
 
     private static StoryReport Place(
-        Reading reading, Publication published, ImmutableArray<int> entityOf, ImmutableArray<string?> links, ImmutableArray<Origin> origins)
+        Reading reading, Publication published, ImmutableArray<int> entityOf, ImmutableArray<string?> links, int origin)
     {
         ImmutableArray<TimeValue> values = TimeResolver.Resolve(reading.Words, reading.Times, published);
         return new StoryReport
@@ -87,7 +92,7 @@ public static class StoryBuilder
             EventDates = [.. reading.Events.Select(e => e.Time is int t && t < values.Length ? values[t].Edtf : null)],
             EntityOf = entityOf,
             LinkTargets = links,
-            Origin = origins.ToList().FindIndex(o => o.Reports.Contains(reading.Report.Id)),
+            Origin = origin,
         };
     }
 }

@@ -11,7 +11,10 @@ namespace Crossread.Stories;
 public static class StoryGrouper
 {
     /// <summary>For each report the id of its story, in the same order. The order of the reports does not matter; a story's id is that of its earliest report's content.</summary>
-    public static ImmutableArray<string> Group(IReadOnlyList<Report> reports)
+    public static ImmutableArray<string> Group(IReadOnlyList<Report> reports) => Group(reports, GroupingRules.Together);
+
+    /// <summary>The same, with the mean likeness from which two groups are one story.</summary>
+    internal static ImmutableArray<string> Group(IReadOnlyList<Report> reports, double together)
     {
         ArgumentNullException.ThrowIfNull(reports);
         GroupingItem[] read = new GroupingItem[reports.Count];
@@ -22,7 +25,7 @@ public static class StoryGrouper
         }, _ => { });
         // Equal content is one item, and the items stand in an order of their own.
         GroupingItem[] items = [.. read.OrderBy(item => item.Content).ThenBy(item => item.Day ?? int.MaxValue).DistinctBy(item => item.Content)];
-        int[] groups = Join(items);
+        int[] groups = Join(items, together);
         Dictionary<int, GroupingItem> founders = [];
         for (int i = 0; i < items.Length; i++)
         {
@@ -31,11 +34,18 @@ public static class StoryGrouper
         }
         Dictionary<ulong, string> ids = [];
         for (int i = 0; i < items.Length; i++)
-            ids[items[i].Content] = string.Create(CultureInfo.InvariantCulture, $"s{founders[groups[i]].Content & 0xFFFFFFFFFFFF:x12}");
+            ids[items[i].Content] = IdOf(founders[groups[i]].Content);
         return [.. read.Select(item => ids[item.Content])];
     }
 
-    private static int[] Join(GroupingItem[] items)
+    /// <summary>The id of the story that these reports are: from the content of the earliest; empty without reports.</summary>
+    internal static string IdOf(IEnumerable<Report> reports) =>
+        reports.Select(r => (Day: GroupingItem.DayOf(r.Published?.Edtf) ?? int.MaxValue, Content: GroupingItem.ContentOf(r)))
+            .OrderBy(r => r.Day).ThenBy(r => r.Content).Select(r => IdOf(r.Content)).FirstOrDefault("");
+
+    internal static string IdOf(ulong content) => string.Create(CultureInfo.InvariantCulture, $"s{content & 0xFFFFFFFFFFFF:x12}");
+
+    private static int[] Join(GroupingItem[] items, double together)
     {
         FeatureTable table = new();
         int[][] ids = [.. items.Select(item => table.Add(item.Features))];
@@ -47,7 +57,7 @@ public static class StoryGrouper
             ids[i] = [];
         });
         DayRange[] days = [.. items.Select(item => new DayRange(item.Day, item.Day))];
-        return AverageLink.Join(vectors, days, new NeighbourFinder(vectors, days, table.Count).All());
+        return AverageLink.Join(vectors, days, new NeighbourFinder(vectors, days, table.Count).All(), together);
     }
 
     // The earliest report names its story; a report without a day names it only if no other does.

@@ -1,6 +1,4 @@
 // Reports that come one by one find their stories.
-using System.Globalization;
-
 using Crossread.Cleaning;
 using Crossread.Stories.Grouping;
 
@@ -48,7 +46,7 @@ public sealed class StoryIndex
         }
         if (candidates.Count == 0)
         {
-            StreamStory founded = Found(string.Create(CultureInfo.InvariantCulture, $"s{read.Content & 0xFFFFFFFFFFFF:x12}"));
+            StreamStory founded = Found(StoryGrouper.IdOf(read.Content));
             Put(number, founded);
             return new Placement(founded.Id, null);
         }

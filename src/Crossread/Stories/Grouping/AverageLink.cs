@@ -5,7 +5,7 @@ namespace Crossread.Stories.Grouping;
 /// Agglomerative clustering by average link over the neighbours that an index found. The mean cosine of two groups is the product of their sums,
 /// so a join costs the number of a group's neighbours, not of its members.
 /// </summary>
-internal sealed class AverageLink
+internal sealed class AverageLink(double together)
 {
     private readonly List<Group> _groups = [];
     private readonly PriorityQueue<(int A, int B), (double Distance, int A, int B)> _queue = new();
@@ -20,9 +20,9 @@ internal sealed class AverageLink
     }
 
     /// <summary>For each report the number of its group.</summary>
-    public static int[] Join(SparseVector[] vectors, DayRange[] days, Neighbour[][] neighbours)
+    public static int[] Join(SparseVector[] vectors, DayRange[] days, Neighbour[][] neighbours, double together)
     {
-        AverageLink link = new();
+        AverageLink link = new(together);
         for (int i = 0; i < vectors.Length; i++)
             link._groups.Add(new Group(vectors[i].Times(OwnMeasure(neighbours[i])), 1, days[i], [.. neighbours[i].Select(n => n.Item)]));
         for (int i = 0; i < vectors.Length; i++)
@@ -95,7 +95,7 @@ internal sealed class AverageLink
                 continue;
             Group second = _groups[other];
             double likeness = group.Sum.Dot(second.Sum) / ((double)group.Size * second.Size) * GroupingRules.AfterDays(group.Days.DaysTo(second.Days));
-            if (likeness >= GroupingRules.Together)
+            if (likeness >= together)
                 _queue.Enqueue((at, other), (-likeness, Math.Min(at, other), Math.Max(at, other)));
         }
     }

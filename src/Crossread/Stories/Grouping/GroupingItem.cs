@@ -37,7 +37,7 @@ internal sealed class GroupingItem(ulong content, int? day, Feature[] features)
 
     private static ulong ContentOf(string? title, string text) => TermKey.Of(TermKey.Of(title), TermKey.Of(text));
 
-    private static int? DayOf(string? edtf) =>
+    internal static int? DayOf(string? edtf) =>
         edtf is { Length: >= 10 } && DateOnly.TryParseExact(edtf.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day.DayNumber : null;
 }

@@ -34,6 +34,9 @@ internal static class GroupingRules
     /// <summary>Mean likeness from which two groups of reports are one story.</summary>
     public const double Together = 0.20;
 
+    /// <summary>The same in a pile that was given to be read as a whole, which is mostly one story: less is asked for two groups to be one.</summary>
+    public const double TogetherInPile = 0.16;
+
     /// <summary>Mean likeness to a story from which a report of a stream joins it, and that of two stories from which they are one: higher, since less is known.</summary>
     public const double Joins = 0.23, Merges = 0.30;
 
