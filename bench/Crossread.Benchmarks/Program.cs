@@ -1,7 +1,7 @@
 // Benchmarks of the library's stages.
 using Crossread.Benchmarks;
 using Crossread.Benchmarks.Grouping;
-using Crossread.Benchmarks.Reading;
+using Crossread.Benchmarks.Piles;
 
 switch (args)
 {
@@ -17,6 +17,9 @@ switch (args)
     case ["pile", string sample, string folder, string reports]:
         VariedReports.Write(sample, folder, int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture), 30);
         return 0;
+    case ["story", string folder]:
+        StorySpeed.Print(folder);
+        return 0;
     case ["stages", string folder, string rounds]:
         StageSpeed.Print(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
@@ -27,6 +30,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | group REPORTS | stream REPORTS | copies TEXTS");
+        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS");
         return 64;
 }

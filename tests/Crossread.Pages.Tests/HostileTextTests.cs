@@ -13,7 +13,7 @@ public sealed class HostileTextTests
     public async Task A_hostile_story_is_shown_not_run()
     {
         string page = await StoryPage.RenderAsync(Poisoned());
-        string body = page[page.IndexOf("<body", StringComparison.Ordinal)..];
+        string body = page[page.IndexOf("<body", StringComparison.Ordinal)..].Replace("<script>" + PageAssets.Script + "</script>", "", StringComparison.Ordinal);
         Assert.DoesNotContain("<script", body, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<!--", body, StringComparison.Ordinal);
         Assert.DoesNotContain("\" onload", body, StringComparison.Ordinal);

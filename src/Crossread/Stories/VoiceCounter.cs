@@ -15,29 +15,32 @@ public static class VoiceCounter
     public static VoiceTable Count(
         ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, ImmutableArray<Utterance> utterances, ImmutableArray<Claim> claims)
     {
-        ImmutableArray<Voice> voices = Speakers(reports, entities, utterances);
-        HashSet<int> heard = [.. voices.Select(v => v.Entity).OfType<int>(), .. NamedAsSpeakers(reports)];
+        SameName same = SameName.Of(entities);
+        ImmutableArray<Voice> voices = Speakers(reports, entities, utterances, same);
+        HashSet<int> heard = [.. voices.Select(v => v.Entity).OfType<int>(), .. NamedAsSpeakers(reports).Select(e => same.PartyOf[e])];
+        heard.UnionWith(same.Named(reports.SelectMany(r => r.Reading.Report.Authors.Append(r.Reading.Report.Outlet).Append(r.Reading.Report.Agency)).OfType<string>()));
         return new VoiceTable
         {
+            PartyOf = same.PartyOf,
             Voices = voices,
-            NeverQuoted = NeverQuoted(reports, entities, heard),
+            NeverQuoted = NeverQuoted(reports, entities, heard, same),
             UnnamedOnly =
             [
                 .. claims.Select((claim, i) => (claim, i)).Where(c => c.claim.Accounts.Any(a => a.Side == Side.Asserts)
-                    && c.claim.Accounts.Where(a => a.Side == Side.Asserts).All(a => a.Holder is null && a.HolderWords is not null)).Select(c => c.i),
+                    && c.claim.Accounts.Where(a => a.Side == Side.Asserts).All(a => a.Holder is int h ? Described(entities[h]) : a.HolderWords is not null)).Select(c => c.i),
             ],
             Shares = Shares(reports, utterances, voices),
         };
     }
 
-    private static ImmutableArray<Voice> Speakers(ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, ImmutableArray<Utterance> utterances)
+    private static ImmutableArray<Voice> Speakers(ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, ImmutableArray<Utterance> utterances, SameName same)
     {
         // A speaker without an entity is known by his words, folded: "militias", "The militias".
         Dictionary<(int? Entity, string Words), List<int>> byVoice = [];
         Dictionary<string, string> shown = [];
         for (int u = 0; u < utterances.Length; u++)
         {
-            int? speaker = utterances[u].Speaker;
+            int? speaker = utterances[u].Speaker is int named ? same.PartyOf[named] : null;
             string words = "";
             if (speaker is null)
             {
@@ -69,21 +72,25 @@ public static class VoiceCounter
         ];
     }
 
+    // A description that stands for a source ("Two members of the staff") is no name.
+    private static bool Described(Entity entity) =>
+        entity.Kind == EntityKind.Group && entity.Name.Split(' ') is { Length: > 1 } words && !words.Skip(1).Any(w => w.Length > 0 && char.IsUpper(w[0]));
+
     private static string? Phrase(StoryReport report, int statement) =>
         report.Reading.Statements[statement].Speaker is { } span ? span.Cut(report.Reading.Words.Text) : null;
 
     private static IEnumerable<int> NamedAsSpeakers(ImmutableArray<StoryReport> reports) =>
         reports.SelectMany(r => r.Reading.Statements.Select(s => s.SpeakerEntity).OfType<int>().Where(e => e < r.EntityOf.Length).Select(e => r.EntityOf[e]));
 
-    private static ImmutableArray<TalkedAbout> NeverQuoted(ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, HashSet<int> heard)
+    private static ImmutableArray<TalkedAbout> NeverQuoted(ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, HashSet<int> heard, SameName same)
     {
         Dictionary<int, (int Mentions, HashSet<int> Reports)> named = [];
         for (int r = 0; r < reports.Length; r++)
         {
             foreach (int local in reports[r].Reading.Names.EntityOf)
             {
-                int entity = reports[r].EntityOf[local];
-                if (heard.Contains(entity) || entities[entity].Kind is EntityKind.Place or EntityKind.Other)
+                int entity = same.PartyOf[reports[r].EntityOf[local]];
+                if (heard.Contains(entity) || same.KindOf(entity) is EntityKind.Place or EntityKind.Other)
                     continue;
                 (int mentions, HashSet<int> at) = named.GetValueOrDefault(entity, (0, []));
                 at.Add(r);

@@ -9,6 +9,9 @@ public sealed record VoiceTable
     /// <summary>Nobody.</summary>
     public static VoiceTable Empty { get; } = new();
 
+    /// <summary>For each entity of the story the one under which its voice is counted: entities of one name are one voice, whatever kind each was taken for.</summary>
+    public ImmutableArray<int> PartyOf { get; init; } = [];
+
     /// <summary>Who speaks: told by most origins first, then by the number of utterances, then by name.</summary>
     public ImmutableArray<Voice> Voices { get; init; } = [];
 

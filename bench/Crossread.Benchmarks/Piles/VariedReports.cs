@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Crossread.Cleaning;
 using Crossread.Documents;
 
-namespace Crossread.Benchmarks.Reading;
+namespace Crossread.Benchmarks.Piles;
 
 /// <summary>Makes piles to measure <c>read</c> with: as many reports of one story as wanted, some of them edited copies, most of them mixtures of what several reports tell.</summary>
 internal static partial class VariedReports
