@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 
 using Crossread.Stories.Changes;
-using Crossread.Text;
 
 namespace Crossread.Stories;
 
