@@ -16,7 +16,7 @@ public readonly record struct StepSet(ulong Bits, int Count)
     public static StepSet None(int count) => new(0, count);
 
     /// <summary>True if the position is in the set.</summary>
-    public bool this[int position] => (Bits >> position & 1) != 0;
+    public bool this[int position] => ((Bits >> position) & 1) != 0;
 
     /// <summary>True if no position is in the set.</summary>
     public bool IsEmpty => Bits == 0;

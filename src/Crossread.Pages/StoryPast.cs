@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 
 using Crossread.Stories;
 using Crossread.Stories.Changes;
-using Crossread.Text;
 
 namespace Crossread.Pages;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 
 using Crossread.Cli.Terminal;
 using Crossread.Exports;
-using Crossread.Pages;
 using Crossread.Stories;
 
 namespace Crossread.Cli.Commands;
