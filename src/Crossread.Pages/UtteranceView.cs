@@ -69,7 +69,10 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
         [
             .. texts.Select((text, i) => new WordingView(runs[i],
                 [.. group.Where(s => words[s] == text).Select(s => EvidenceOf(view, s)).Distinct().Select(e => view.Cite(e, back)).OfType<Cite>()])),
-        ], group.Length) { Statements = group };
+        ], group.Length)
+        {
+            Statements = group,
+        };
     }
 
     private static Statement Statement(StoryView view, StatementRef s) => view.Reports[s.Report].Report.Reading.Statements[s.Statement];
