@@ -44,9 +44,14 @@ internal static class Headline
     {
         string? site = facts.First("outlet");
         string host = SiteName(ReportWriter.Host(facts.First("url")));
-        List<string> stated = [.. facts.All("title").Select(t => t.Value)];
+        // The outlet's own name, or "Home", is no headline.
+        bool Says(string name) => Fold(name) is { Length: > 0 } folded && folded != (site is null ? "" : Fold(site)) && folded.Replace(" ", "", StringComparison.Ordinal) != host && !FurnitureWords.Read(name).Alone;
+        List<string> stated = [.. facts.All("title").Select(t => t.Value).Where(Says)];
         string? pageTitle = document.Metadata.Where(m => m.Name == "title").Select(m => m.Value).FirstOrDefault(v => v.Length > 0);
-        string? best = stated.Count > 0 ? Strip(stated[0], site, careful: true) : pageTitle is not null ? Strip(pageTitle, site, careful: false) : null;
+        if (pageTitle is not null && !Says(pageTitle))
+            pageTitle = null;
+        string? best = stated.Count > 0 ? Strip(stated[0], site, host, careful: true) : pageTitle is not null ? Strip(pageTitle, site, host, careful: false) : null;
+        bool told = stated.Count > 0;
         if (pageTitle is not null)
             stated.Add(pageTitle);
         // What each title says, whole and without its outer parts; the more is left the better.
@@ -58,7 +63,7 @@ internal static class Headline
         }
         string[] wholes = [.. stated.Where(t => t.Length < 500).Select(Fold)];
         Found found = default;
-        double most = 24;
+        double most = stated.Count > 0 ? 24 : 12;
         int h1s = lines.Count(l => l.Block is { Kind: BlockKind.Heading, Level: 1 } && l.Words > 0);
         foreach (StoryLine line in lines)
         {
@@ -69,13 +74,16 @@ internal static class Headline
             if (folded.Length == 0 || (heading && line.Cue.Alone && !variants.ContainsKey(folded)))
                 continue;
             string text = line.Text;
+            (bool names, bool elsewhere) = Place(document, line);
             double score = line.Block switch { { Kind: BlockKind.Heading, Level: 1 } => 14, { Kind: BlockKind.Heading, Level: 2 } => 8, { Kind: BlockKind.Heading } => 4, _ => -15 };
             if (variants.TryGetValue(folded, out int share))
                 score += 50 + share + Math.Min(line.Words, 10);
             else if (heading && line.Words >= 3 && Array.Exists(wholes, w => w.Contains(folded, StringComparison.Ordinal)))
                 score += 45 + Math.Min(line.Words, 10);
-            else if (heading && best is not null && Kicker(line.Text, best))
-                (score, text) = (score + 50, best);
+            else if (heading && stated.Find(t => Kicker(line.Text, Strip(t, site, host, careful: true))) is { } behind)
+                (score, text) = (score + 50, Strip(behind, site, host, careful: true));
+            else if (heading && names && !told && line.Words >= 2)
+                score = Math.Max(score, 8) + 20;
             else if (heading && line.Block.Level == 1 && line.Words >= 2)
                 score += h1s == 1 ? 16 : 11;
             else
@@ -84,18 +92,47 @@ internal static class Headline
             if (host.Length > 3 && (letters == host || (letters.Length > 4 && host.Contains(letters, StringComparison.Ordinal)) || (host.Length * 10 > letters.Length * 7 && letters.Contains(host, StringComparison.Ordinal))))
                 score -= 60;
             if (line.Block.LinkShare > 0.8)
-                score -= 12;
+                score -= line.Block.Links.Any(l => IsHome(l.Url)) ? 60 : 12;
+            if (elsewhere || (score < 50 && !Leads(lines, line.Number)))
+                score -= 14;
             if (line.Words == 1)
                 score -= 10;
             if (score > most)
                 (most, found) = (score, new Found(text, line));
         }
-        return found.Line is not null ? found with { Text = Strip(found.Text!, site, careful: true) } : new Found(best, null);
+        return found.Line is not null ? found with { Text = Strip(found.Text!, site, host, careful: true) } : new Found(best, null);
     }
+
+    // What the page's own names say of a heading: that it is the headline, or that it stands in another part of the page.
+    private static (bool Names, bool Elsewhere) Place(Document document, StoryLine line)
+    {
+        bool names = false, elsewhere = false;
+        for (int e = line.Block.Element, up = 0; e >= 0; e = document.Elements[e].Parent, up++)
+        {
+            Element element = document.Elements[e];
+            names |= up < 2 && PartNames.HoldsHeadline(element.Names);
+            elsewhere |= element.Tag is "nav" or "aside" or "footer" or "menu" or "dialog";
+        }
+        return (names && !elsewhere, elsewhere);
+    }
+
+    // A headline has running text within the next lines.
+    private static bool Leads(IReadOnlyList<StoryLine> lines, int number)
+    {
+        for (int i = number + 1; i < lines.Count && i <= number + 25; i++)
+        {
+            if (lines[i].IsProse && lines[i].Block.LinkShare < 0.5)
+                return true;
+        }
+        return false;
+    }
+
+    // A heading that leads to the front page is the site's name.
+    private static bool IsHome(string url) => url is "/" or "./" or "index.html" or "index.php" or "/index.html" || (Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.AbsolutePath is "/" or "" && address.Query.Length == 0);
 
     // A headline that a topic was set before or behind in one block.
     private static bool Kicker(string heading, string title) =>
-        title.Length * 2 > heading.Length && (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) || heading.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+        title.Length * 2 > heading.Length && StoryLine.CountWords(title) >= 3 && (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) || heading.StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
     private static string SiteName(string? host)
     {
@@ -108,12 +145,21 @@ internal static class Headline
 
     private static bool SameName(string text, string? site) => site is not null && Fold(text) == Fold(site);
 
-    private static readonly string[] _borders = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > ", " < ", ": "];
+    private static readonly string[] _borders = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > ", " < ", " --", ": "];
 
     // The title without its first or last parts.
     private static IEnumerable<string> Variants(string title)
     {
         yield return title;
+        // Scripts without spaces set the outlet's name behind a bare sign.
+        int bare = title.LastIndexOfAny(['-', '_', '|', '—', '–']);
+        if (bare > 0 && title[bare - 1] >= '\u2E80')
+        {
+            yield return title[..bare];
+            int earlier = title.LastIndexOfAny(['-', '_', '|', '—', '–'], bare - 1);
+            if (earlier > 0)
+                yield return title[..earlier];
+        }
         foreach (string border in _borders)
         {
             for (int last = title.LastIndexOf(border, StringComparison.Ordinal), n = 0; last > 0 && n < 4; last = title.LastIndexOf(border, last - 1, StringComparison.Ordinal), n++)
@@ -123,8 +169,18 @@ internal static class Headline
         }
     }
 
-    private static string Strip(string title, string? site, bool careful)
+    private static string Strip(string title, string? site, string host, bool careful)
     {
+        // A site's name before the headline: its letters hold those of the address.
+        foreach (string border in _borders)
+        {
+            int first = title.IndexOf(border, StringComparison.Ordinal);
+            if (first <= 0 || first > 60 || border == " / ")
+                continue;
+            string front = Fold(title[..first]), letters = front.Replace(" ", "", StringComparison.Ordinal);
+            if (StoryLine.CountWords(title[(first + border.Length)..]) >= 2 && ((site is not null && front == Fold(site)) || (host.Length >= 3 && letters == host) || (host.Length >= 6 && border != ": " && letters.Contains(host, StringComparison.Ordinal))))
+                return Strip(title[(first + border.Length)..], site, host, careful);
+        }
         foreach (string border in _borders)
         {
             int last = title.LastIndexOf(border, StringComparison.Ordinal);
@@ -133,9 +189,9 @@ internal static class Headline
             string tail = title[(last + border.Length)..];
             bool named = site is not null && (Fold(tail) == Fold(site) || Fold(site).StartsWith(Fold(tail), StringComparison.Ordinal) || Fold(tail).StartsWith(Fold(site), StringComparison.Ordinal));
             if (named || (!careful && StoryLine.CountWords(tail) <= 5 && StoryLine.CountWords(title[..last]) >= 2))
-                return Strip(title[..last], site, careful);
+                return Strip(title[..last], site, host, careful);
         }
-        return title.Trim();
+        return title.Trim().TrimStart('>', '|', '-', '–', '—', '•', '·', ' ');
     }
 
     /// <summary>The words of a headline for comparison: letters and digits in lower case.</summary>
@@ -146,6 +202,8 @@ internal static class Headline
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
                 folded.Append(char.ToLowerInvariant(c));
+            else if (c is '\u00AD' or '\u200B')
+                continue; // shows nothing
             else if (folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
         }

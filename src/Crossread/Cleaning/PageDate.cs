@@ -1,49 +1,109 @@
 // The publication date as a page shows it beside its headline.
+using System.Collections.Immutable;
+
 using Crossread.Documents;
 
 namespace Crossread.Cleaning;
 
 /// <summary>
-/// Finds the publication date among the short lines and time elements near the headline. A line counts if it is little more than a date, if its
-/// words say that it is one, or if the page's own names do; a number in running text never counts.
+/// Finds the publication date among the short lines, marked words and time elements near the headline, and in the story's own dateline. A line
+/// counts if it is little more than a date, if its words say that it is one, or if the page's own names do; a number in running text never counts.
+/// Words such as "updated" make a date the one of the last change.
 /// </summary>
 internal static class PageDate
 {
     private const int _before = 12, _behind = 40;
+    private const double _enough = 3;
 
-    public static StatedDate? Find(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title)
+    // A date that is shown counts a little less than one that the page states in its data; the less likely one at least so much.
+    private const double _most = 2.9, _least = 0.5;
+    private const int _shown = 8;
+
+    /// <summary>The dates that the page shows.</summary>
+    /// <param name="Published">Of publication with the weight of each, the most likely first.</param>
+    /// <param name="Changed">Of the last change, or null.</param>
+    internal readonly record struct Shown(ImmutableArray<(StatedDate Date, double Weight)> Published, StatedDate? Changed);
+
+    /// <summary>Finds them.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="title">The headline's line, or null.</param>
+    /// <param name="order">How the page's readers write day and month in numbers.</param>
+    public static Shown Find(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title, NumberOrder order)
     {
-        int head = title?.Number ?? lines.FirstOrDefault(l => l.Removed is null)?.Number ?? 0;
+        int start = lines.FirstOrDefault(l => l.Removed is null && l != title && l.IsProse)?.Number ?? lines.FirstOrDefault(l => l.Removed is null)?.Number ?? 0;
+        // A headline far from its story, in the page's head, does not tell where the story's date stands.
+        int head = title is null || title.Number < start - _behind ? lines.LastOrDefault(l => l.Number < start && l.Removed is null && l.Block.Kind == BlockKind.Heading)?.Number ?? start : title.Number;
         int end = lines.LastOrDefault(l => l.Removed is null)?.Number ?? head;
-        StatedDate? best = null;
-        double most = 0;
+        StatedDate? changed = null;
+        double mostChanged = 0;
+        List<(StatedDate Date, double Score)> published = [];
+        void Add(double score, double sign, string date, string because)
+        {
+            if (sign < 0)
+            {
+                if (score - sign > mostChanged)
+                    (mostChanged, changed) = (score - sign, new StatedDate(date, because));
+            }
+            else if (score + sign > 0)
+            {
+                published.Add((new StatedDate(date, because), score + sign));
+            }
+        }
         foreach (Metadatum said in page.Metadata)
         {
-            if (!said.Name.StartsWith("time:", StringComparison.Ordinal) || WrittenDate.Read(said.Value) is not { } date)
+            bool time = said.Name.StartsWith("time:", StringComparison.Ordinal);
+            if ((!time && !said.Name.StartsWith("words:", StringComparison.Ordinal)) || WrittenDate.Read(said.Value, order) is not { } date)
                 continue;
-            double score = 4 + Near(said.Block, head, end) + PartNames.DateScore(said.Name);
-            if (score > most)
-                (most, best) = (score, new StatedDate(date, "the time element near the headline"));
+            double near = Near(said.Block, head, end), sign = PartNames.DateScore(said.Name);
+            if ((!time && (near < 0 || sign == 0)) || (Math.Abs(said.Block - head) > 3 && IsElsewhere(lines, said.Block)))
+                continue;
+            if (!time && said.Block < lines.Count && PartNames.DateWords(lines[said.Block].Text) is var around and < 0)
+                sign = around; // the words beside it say that it is another date
+            Add((time ? 4 : 1) + near, sign, date, time ? "the time element near the headline" : "the words \u201C" + said.Value + "\u201D near the headline");
         }
         foreach (StoryLine line in lines)
         {
-            if (line.Words is 0 or > 30 || line.Removed is "comments" or "related" || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (line.Words is 0 || line.Removed is "comments" or "related" || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
                 continue;
             double near = Near(line.Number, head, end);
             if (near < 0)
                 continue;
-            if (WrittenDate.Read(line.Text) is not { } date)
+            double sign = Names(page, line.Block.Element) is var names && PartNames.DateWords(line.Text) is var words && (names < 0 || words < 0) ? Math.Min(names, words) : names + words;
+            if (line.Words > 30 || WrittenDate.Read(line.Text, order) is not { } date)
                 continue;
-            double score = near + Math.Clamp(8 - line.Words, -6, 4) * 0.5 + Names(page, line.Block.Element) + PartNames.DateWords(line.Text);
+            double score = near + Math.Clamp(8 - line.Words, -6, 4) * 0.5;
             if (line.EndsSentence && line.Words > 8)
                 score -= 3;
             if (line.Block.LinkShare > 0.7)
                 score -= 2;
-            if (score > most && score >= 3)
-                (most, best) = (score, new StatedDate(date, "the date \u201C" + (line.Text.Length > 60 ? date : line.Text) + "\u201D near the headline"));
+            if (score + Math.Abs(sign) >= _enough)
+                Add(score, sign, date, "the date \u201C" + (line.Text.Length > 60 ? date : line.Text) + "\u201D near the headline");
         }
-        return best;
+        if (published.Count == 0 && Dateline(lines, order) is { } first)
+            published.Add((first, _most));
+        double most = published.Count == 0 ? 0 : published.Max(p => p.Score);
+        return new Shown([.. published.OrderByDescending(p => p.Score).Take(_shown).Select(p => (p.Date, Math.Max(_least, _most * p.Score / most)))], changed);
     }
+
+    // "(21 November 2031) The council …", "29.11.2031 – The council …": the story begins with its date.
+    private static StatedDate? Dateline(IReadOnlyList<StoryLine> lines, NumberOrder order)
+    {
+        int seen = 0;
+        foreach (StoryLine line in lines)
+        {
+            if (line.Removed is not null || !line.IsProse)
+                continue;
+            if (++seen > 4)
+                break;
+            if (WrittenDate.AtStart(line.Text, order) is { } date)
+                return new StatedDate(date, "the date that the story begins with");
+        }
+        return null;
+    }
+
+    // What stands in a list of other reports is their date.
+    private static bool IsElsewhere(IReadOnlyList<StoryLine> lines, int block) => block < lines.Count && lines[block].Removed is "comments" or "related" or "links";
 
     // Right under the headline is best; a little above, or at the story's end, is good.
     private static double Near(int block, int head, int end) =>

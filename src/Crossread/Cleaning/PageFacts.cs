@@ -16,10 +16,17 @@ internal sealed class PageFacts(Document document)
     /// <summary>Everything said of a kind, the most trusted first.</summary>
     public IEnumerable<(string Value, string Because)> All(string kind)
     {
+        foreach ((string value, string because, string _) in Named(kind))
+            yield return (value, because);
+    }
+
+    /// <summary>Everything said of a kind with the name under which it stands, the most trusted first.</summary>
+    public IEnumerable<(string Value, string Because, string Name)> Named(string kind)
+    {
         foreach ((string name, string words) in _order.Value[kind])
         {
             foreach (Metadatum said in _said[name])
-                yield return (said.Value, words);
+                yield return (said.Value, words, name);
         }
     }
 

@@ -38,6 +38,18 @@ public sealed record Report
     /// <summary>Publication date as the report states it, or null.</summary>
     public StatedDate? Published { get; init; }
 
+    /// <summary>Date of the last change as the report states it, or null.</summary>
+    public StatedDate? Modified { get; init; }
+
+    /// <summary>The part of the outlet that the report stands in, as the outlet calls it, or null.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Name of the encoding that the bytes were read in.</summary>
+    public string Encoding { get; init; } = "utf-8";
+
+    /// <summary>Everything that the document states about itself, also what was not chosen, by kind and the most trusted first.</summary>
+    public ImmutableArray<StatedFact> Stated { get; init; } = [];
+
     /// <summary>The clean reading text; its passages are parted by line breaks.</summary>
     public required string Text { get; init; }
 
@@ -58,6 +70,12 @@ public sealed record Report
 /// <param name="Edtf">ISO 8601-2 (EDTF level 1), in the offset stated: a day, or a time of day with its zone.</param>
 /// <param name="Because">Where it stands, in words.</param>
 public sealed record StatedDate(string Edtf, string Because);
+
+/// <summary>Something that a document states about itself.</summary>
+/// <param name="Kind">What of: <c>title</c>, <c>author</c>, <c>outlet</c>, <c>published</c>, <c>modified</c>, <c>url</c>, <c>section</c>, <c>agency</c>.</param>
+/// <param name="Value">Its words; a date as EDTF.</param>
+/// <param name="Because">Where it stands, in words.</param>
+public sealed record StatedFact(string Kind, string Value, string Because);
 
 /// <summary>A stretch of the source that does not belong to the story.</summary>
 /// <param name="Text">Its words as displayed.</param>

@@ -52,6 +52,8 @@ internal sealed class StoryDraft
         List<string> authors = Authors(author, ref agency, ref outlet, ReportWriter.Host(url));
         outlet ??= _lines.Where(l => l.Removed is "legal" or "outside").Select(l => Head.Owner(l.Text)).FirstOrDefault(o => o is not null);
         agency ??= _facts.First("agency") is { } credit ? Head.Agency(credit) ?? credit : Kept.LastOrDefault() is { } last ? Head.ClosingAgency(last.Text) : null;
+        PageDate.Shown shown = IsPage ? PageDate.Find(_document, _lines, _title.Line, WrittenDate.OrderOf(_facts.First("language"))) : new PageDate.Shown([], null);
+        DateChoice.Found dates = DateChoice.Choose(_facts, !shown.Published.IsEmpty || published is null ? shown.Published : [(published, 2.9)], shown.Changed, url);
         return new Report
         {
             Id = "r" + _document.Sha256[..10],
@@ -63,7 +65,11 @@ internal sealed class StoryDraft
             Agency = agency,
             Url = url,
             Language = LanguageIdentifier.Identify(clean.Text, _facts.First("language")),
-            Published = IsPage ? StatedOnPage(url) ?? published : StatedInData() ?? published ?? StatedInUrl(url),
+            Published = dates.Published,
+            Modified = dates.Modified,
+            Section = _facts.First("section"),
+            Encoding = _document.Encoding,
+            Stated = [.. Facts("title"), .. authors.Count == 0 ? [] : Facts("author"), .. Facts("outlet"), .. dates.All, .. Facts("url"), .. Facts("section"), .. Facts("agency")],
             Text = clean.Text,
             Passages = clean.Passages,
             Removed = [.. ReportWriter.WriteRemoved(_lines), .. clean.Removed],
@@ -166,6 +172,11 @@ internal sealed class StoryDraft
     private static bool IsOutlet(string name, string? host) =>
         name.StartsWith("The ", StringComparison.Ordinal) || (host is not null && Headline.Fold(name).Replace(" ", "", StringComparison.Ordinal) is { Length: > 3 } letters && host.Replace("-", "", StringComparison.Ordinal).Contains(letters, StringComparison.Ordinal));
 
+    // What the document says of a kind, each reading once, with all the places where it stands.
+    private IEnumerable<StatedFact> Facts(string kind) => _facts.All(kind).Where(f => f.Value.Length is > 0 and < 500)
+        .GroupBy(f => f.Value, StringComparer.Ordinal)
+        .Select(g => new StatedFact(kind, g.Key, string.Join("; ", g.Select(f => f.Because).Distinct(StringComparer.Ordinal))));
+
     private List<string> Authors(string? inText, ref string? agency, ref string? outlet, string? host)
     {
         List<string> names = [];
@@ -188,30 +199,6 @@ internal sealed class StoryDraft
         }
         return people;
     }
-
-    private StatedDate? StatedInData()
-    {
-        foreach ((string value, string because) in _facts.All("published"))
-        {
-            if (WrittenDate.Read(value) is { } date)
-                return new StatedDate(date, because);
-        }
-        return null;
-    }
-
-    // The data's day in universal time may not be the day that the page shows its readers.
-    private StatedDate? StatedOnPage(string? url)
-    {
-        StatedDate? data = StatedInData();
-        if (data is not null && !data.Edtf.EndsWith('Z'))
-            return data;
-        StatedDate? shown = data is null ? StatedInUrl(url) ?? PageDate.Find(_document, _lines, _title.Line) : PageDate.Find(_document, _lines, _title.Line);
-        return data is null ? shown
-            : shown is not null && DateOnly.TryParseExact(data.Edtf.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly day) && DateOnly.TryParseExact(shown.Edtf.AsSpan(0, 10), "yyyy-MM-dd", out DateOnly other)
-                && Math.Abs(day.DayNumber - other.DayNumber) == 1 ? shown with { Because = shown.Because + "; the page's data gives it in universal time" } : data;
-    }
-
-    private static StatedDate? StatedInUrl(string? url) => url is not null && WrittenDate.FromUrl(url) is { } date ? new StatedDate(date, "the address") : null;
 
     // A line that says where the page came from names its address.
     private string? UrlInFurniture()

@@ -11,16 +11,50 @@ internal static class WrittenDate
     private static readonly Lazy<Dictionary<string, int>> _months = new(Load);
 
     /// <summary>The date in a value or a short line as EDTF (a day, or a time with its zone), or null.</summary>
-    public static string? Read(string value)
+    public static string? Read(string value, NumberOrder order = NumberOrder.Unknown)
     {
         if (value.Length is < 6 or > 300)
             return null;
-        return Iso(value) ?? Parts(value);
+        return Iso(value) ?? Parts(value, order);
     }
+
+    /// <summary>The order of day and month that the readers of a page in this language (an IETF tag such as en-US) use.</summary>
+    public static NumberOrder OrderOf(string? language)
+    {
+        string tag = language?.Trim().Replace('_', '-').ToLowerInvariant() ?? "";
+        if (tag.Length < 2 || tag == "en")
+            return NumberOrder.Unknown; // English is read on both sides of the ocean
+        return tag is "en-us" ? NumberOrder.MonthFirst : NumberOrder.DayFirst;
+    }
+
+    /// <summary>The date that a text begins with, if a border stands behind it: "(21 May 2031) The …", "21.05.2031 – The …"; else null.</summary>
+    public static string? AtStart(string text, NumberOrder order)
+    {
+        bool bracket = text.Length > 0 && text[0] is '(' or '[';
+        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, 70));
+        int end = bracket ? head.IndexOfAny(')', ']') : head.IndexOfAny(_borders);
+        if (end < 6)
+            return null;
+        string before = text[(bracket ? 1 : 0)..end].Trim();
+        // Little more than the date: "Press release of 25 January 2031".
+        return StoryLine.CountWords(before) <= 7 && !before.Contains('"', StringComparison.Ordinal) ? Read(before, order) : null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> _borders = System.Buffers.SearchValues.Create("\u2013\u2014|\u201E\u201C\u00BB\u00AB");
 
     /// <summary>A date in an address, as in /2019/04/09/ or 2019-04-09, or null.</summary>
     public static string? FromUrl(string url)
     {
+        // An archive's address holds the page's own address behind the archive's time stamp.
+        int inner = url.LastIndexOf("/http", StringComparison.Ordinal);
+        if (inner > 0)
+            url = url[(inner + 1)..];
+        string[] parts = url.Split('/');
+        for (int i = 3; i + 2 < parts.Length; i++)
+        {
+            if (parts[i].Length == 4 && Year(parts[i]) is { } y and >= 1990 && Small(parts[i + 1]) is { } first && Small(parts[i + 2]) is { } second && Make(y, first, second) is { } date)
+                return date;
+        }
         for (int i = 0; i + 8 <= url.Length; i++)
         {
             if (i > 0 && char.IsDigit(url[i - 1]))
@@ -101,7 +135,7 @@ internal static class WrittenDate
     }
 
     // April 09, 2019 · 9 April 2019 · 9. April 2019 · Tue, 09 Apr 2019 10:00:00 +0300 · 09.04.2019 · 4/9/2019 only if one reading is possible
-    private static string? Parts(string value)
+    private static string? Parts(string value, NumberOrder order)
     {
         List<(string Word, int At, int End)> words = [];
         for (int i = 0; i < value.Length && words.Count < 60;)
@@ -151,7 +185,9 @@ internal static class WrittenDate
                 int? year = Year(words[i + 2].Word) ?? (sign == '.' && words[i + 2].Word.Length == 2 && int.TryParse(words[i + 2].Word, NumberStyles.None, CultureInfo.InvariantCulture, out int two) ? two < 60 ? 2000 + two : 1900 + two : null);
                 if (year is not { } y)
                     continue;
-                if (sign != '/' || first > 12 || first == second)
+                if (sign == '/' && order == NumberOrder.MonthFirst && Make(y, first, second) is { } local)
+                    return local;
+                if (sign != '/' || first > 12 || first == second || order == NumberOrder.DayFirst)
                 {
                     if (Make(y, second, first) is { } european)
                         return european;

@@ -81,6 +81,15 @@ internal sealed class BlockBuilder(int longest)
         return at;
     }
 
+    /// <summary>A stretch of the text so far.</summary>
+    public string Cut(int start, int length)
+    {
+        System.Text.StringBuilder words = new(length);
+        for (int i = start; i < start + length; i++)
+            words.Append(_text[i]);
+        return words.ToString();
+    }
+
     /// <summary>Adds one space that stands for a stretch of the source, unless one stands there already.</summary>
     public void Space(int start, int end, string space = " ")
     {

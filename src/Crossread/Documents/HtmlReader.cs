@@ -13,7 +13,7 @@ internal sealed class HtmlReader
     private readonly ReadingLimits _limits;
     private readonly List<Element> _elements = [];
     private readonly List<int> _depths = [];
-    private readonly List<(ElementRole Role, int Element)> _open = [];
+    private readonly List<(ElementRole Role, int Element, int Blocks, int Start)> _open = [];
     private readonly List<Block> _blocks = [];
     private readonly List<Metadatum> _metadata = [];
     private readonly BlockBuilder _block;
@@ -94,7 +94,7 @@ internal sealed class HtmlReader
             return;
         }
         int parent = _open.Count > 0 ? _open[^1].Element : -1;
-        _open.Add((role, _elements.Count));
+        _open.Add((role, _elements.Count, _blocks.Count, _block.Length));
         _elements.Add(new Element(parent, name, attributes.Names, attributes.Hidden, _blocks.Count, 0));
         _depths.Add(_open.Count);
         if (role.Is(ElementRoles.Skip))
@@ -180,7 +180,8 @@ internal sealed class HtmlReader
 
     private void Pop()
     {
-        (ElementRole role, int element) = _open[^1];
+        (ElementRole role, int element, int blocks, int start) = _open[^1];
+        NoteWords(element, blocks, start);
         if (role.Is(ElementRoles.Block) || (role.Name is "span" or "strong" or "small" or "em" && HeadingParts.Names(_elements[element].Names) && InHeading()))
             Flush();
         _open.RemoveAt(_open.Count - 1);
@@ -190,6 +191,17 @@ internal sealed class HtmlReader
             _block.CloseLink();
         // A block that an inline element still holds open ends behind it.
         _elements[element] = _elements[element] with { EndBlock = _blocks.Count + (_block.Length > 0 ? 1 : 0) };
+    }
+
+    // A date that shares its line with other words: only the name of its element says what it is.
+    private void NoteWords(int element, int blocks, int start)
+    {
+        int length = _block.Length - start;
+        if (_skipped > 0 || blocks != _blocks.Count || length is < 6 or > 60 || _elements[element].Names.Length == 0 || _metadata.Count > 10_000)
+            return;
+        string words = _block.Cut(start, length).Trim();
+        if (words.Count(char.IsAsciiDigit) >= 4)
+            _metadata.Add(new Metadatum("words:" + _elements[element].Names, words, _blocks.Count));
     }
 
     // The start of one element ends another: the "generate implied end tags" of the standard, as far as text is concerned.

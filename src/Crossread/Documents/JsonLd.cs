@@ -53,6 +53,7 @@ internal static class JsonLd
         else if (type.Contains("WebPage", StringComparison.OrdinalIgnoreCase))
         {
             Add(node, "datePublished", "datePublished", "ldpage:", into, block);
+            Add(node, "dateModified", "dateModified", "ldpage:", into, block);
             Add(node, "name", "name", "ldpage:", into, block);
         }
         else if (type is "WebSite" or "Organization" or "NewsMediaOrganization")
@@ -63,7 +64,7 @@ internal static class JsonLd
 
     private static bool IsArticle(string type) =>
         type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
-        || type.Contains("Article ", StringComparison.OrdinalIgnoreCase) || type is "Report" or "Recipe" or "Review" or "CreativeWork";
+        || type.Contains("Article ", StringComparison.OrdinalIgnoreCase) || type is "Report" or "Recipe" or "Review" or "CreativeWork" or "HowTo" or "FAQPage";
 
     private static string Types(JsonElement node) => !node.TryGetProperty("@type", out JsonElement type) ? ""
         : type.ValueKind == JsonValueKind.String ? type.GetString()!

@@ -38,6 +38,20 @@ public static class ReportJson
         json.WriteString("outlet", report.Outlet);
         json.WriteString("published", report.Published?.Edtf);
         json.WriteString("language", report.Language);
+        json.WriteString("publishedBecause", report.Published?.Because);
+        json.WriteString("modified", report.Modified?.Edtf);
+        json.WriteString("agency", report.Agency);
+        json.WriteString("section", report.Section);
+        json.WriteString("url", report.Url);
+        json.WriteString("encoding", report.Encoding);
+        json.WriteArray("stated", report.Stated, s =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", s.Kind);
+            json.WriteString("value", s.Value);
+            json.WriteString("because", s.Because);
+            json.WriteEndObject();
+        });
         json.WriteString("text", report.Text);
         WriteRemoved(json, report);
         json.WriteEndObject();
