@@ -1,36 +1,86 @@
 // Paths in, clean reports out; work that runs in parallel and comes back in order.
-using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 using Crossread.Cleaning;
+using Crossread.Cli.Fetching;
 using Crossread.Documents;
 
 namespace Crossread.Cli;
 
-/// <summary>Reads what the user names.</summary>
-internal static class Inputs
+/// <summary>Reads what the user names: files, folders, standard input, addresses.</summary>
+/// <param name="fetcher">Gets addresses.</param>
+/// <param name="cancel">Stops a fetch.</param>
+/// <param name="bytesRead">Told how many more bytes of files were read, or null.</param>
+internal sealed class Inputs(IFetcher fetcher, CancellationToken cancel, Action<long>? bytesRead = null)
 {
     /// <summary>The clean reports of all paths, in order; what could not be read is added to the problems.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="problems">Takes what could not be read.</param>
     /// <param name="toAnalyse">True to say also which reports cannot be analysed, and why.</param>
-    public static IEnumerable<Report> Reports(IEnumerable<string> paths, List<Problem> problems, bool toAnalyse)
+    public IEnumerable<Report> Reports(IEnumerable<string> paths, List<Problem> problems, bool toAnalyse)
     {
-        List<Document> pile = [];
+        foreach (Report report in Cleaner.CleanInBatches(Readable(paths, problems)))
+        {
+            if (toAnalyse && ReportCheck.Of(report) is { } problem)
+                problems.Add(problem);
+            yield return report;
+        }
+    }
+
+    private IEnumerable<Document> Readable(IEnumerable<string> paths, List<Problem> problems)
+    {
         foreach (DocumentResult result in Documents(paths))
         {
             problems.AddRange(result.Problems);
             if (result.Document is { } document)
-                pile.Add(document);
+                yield return document;
         }
-        ImmutableArray<Report> reports = Cleaner.Clean(pile);
-        if (toAnalyse)
-            problems.AddRange(reports.Select(ReportCheck.Of).OfType<Problem>());
-        return reports;
     }
 
     /// <summary>The documents of all paths, in order; <c>-</c> is standard input.</summary>
-    public static IEnumerable<DocumentResult> Documents(IEnumerable<string> paths, ReadingLimits? limits = null) => paths.SelectMany(path =>
-        path == "-" ? DocumentReader.Read(Console.OpenStandardInput(), NameOf(path), limits ?? ReadingLimits.Default) : DocumentReader.Read(path, limits ?? ReadingLimits.Default));
+    public IEnumerable<DocumentResult> Documents(IEnumerable<string> paths, ReadingLimits? limits = null) =>
+        paths.SelectMany(path => path == "-" ? DocumentReader.Read(Console.OpenStandardInput(), NameOf(path), limits ?? ReadingLimits.Default)
+            : IsAddress(path, out Uri? address) ? Fetch(address) : DocumentReader.Read(path, limits ?? ReadingLimits.Default, bytesRead));
+
+    /// <summary>True if a path is an http or https address.</summary>
+    public static bool IsAddress(string path, [NotNullWhen(true)] out Uri? address)
+    {
+        address = null;
+        return (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && Uri.TryCreate(path, UriKind.Absolute, out address);
+    }
+
+    private IEnumerable<DocumentResult> Fetch(Uri address)
+    {
+        Fetched fetched = fetcher.FetchAsync(address, null, cancel).GetAwaiter().GetResult();
+        if (fetched.Problem is { } problem)
+            return [new DocumentResult(null, [problem])];
+        return DocumentReader.Read(fetched.Bytes, address.OriginalString, fetched.Encoding).Select(result => result.Document is { } document
+            ? result with { Document = document with { Metadata = document.Metadata.Add(new Metadatum("fetch:url", fetched.Address.AbsoluteUri, 0)) } }
+            : result);
+    }
+
+    /// <summary>Bytes of all files and folders that are named, or 0 if an input's size is not known before it is read.</summary>
+    public static long BytesOf(IEnumerable<string> paths)
+    {
+        long bytes = 0;
+        foreach (string path in paths)
+        {
+            try
+            {
+                if (File.Exists(path))
+                    bytes += new FileInfo(path).Length;
+                else if (Directory.Exists(path))
+                    bytes += new DirectoryInfo(path).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Sum(f => f.Length);
+                else
+                    return 0;
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return 0;
+            }
+        }
+        return bytes;
+    }
 
     /// <summary>What messages call the input of a path.</summary>
     public static string NameOf(string path) => path == "-" ? "standard input" : path;

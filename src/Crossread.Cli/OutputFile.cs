@@ -27,32 +27,46 @@ internal static class OutputFile
     }
 
     /// <summary>Writes the text in UTF-8; returns false and says why on standard error if it cannot.</summary>
-    public static bool Write(string file, string text)
+    public static bool Write(string file, string text) => Write(file, writer => writer.Write(text));
+
+    /// <summary>Writes a file in UTF-8 step by step; returns false and says why on standard error if it cannot. What the writing throws leaves no file.</summary>
+    public static bool Write(string file, Action<TextWriter> write)
     {
         if (file == "-")
         {
-            Console.Out.Write(text);
+            write(Console.Out);
             return true;
         }
         string half = file + ".part";
+        bool done = false;
         try
         {
-            File.WriteAllText(half, text, new UTF8Encoding(false));
+            using (StreamWriter writer = new(half, append: false, new UTF8Encoding(false)))
+                write(writer);
             File.Move(half, file, overwrite: true);
-            return true;
+            return done = true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             Console.Error.WriteLine(VisibleText.Of($"crossread: {file}: cannot be written ({error.Message}); choose a folder that exists, may be written and has room", keepLines: true));
-            try
-            {
-                File.Delete(half);
-            }
-            catch (Exception again) when (again is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                // Nothing was made, so there is nothing to take away.
-            }
             return false;
+        }
+        finally
+        {
+            if (!done)
+                Drop(half);
+        }
+    }
+
+    private static void Drop(string half)
+    {
+        try
+        {
+            File.Delete(half);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Nothing was made, so there is nothing to take away.
         }
     }
 }

@@ -24,15 +24,15 @@ internal static class AnnotateCommand
         Argument<string[]> paths = CommonOptions.Paths();
         Option<string> form = CommonOptions.As("jsonl", "jsonl", "conllu");
         Option<string> input = CommonOptions.Input("files", "jsonl", "conllu");
-        Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("annotate", "Annotate each report by itself: names, dates, statements, events.") { paths, form, input, quiet };
+        Option<bool> quiet = CommonOptions.Quiet(), allowPrivate = CommonOptions.AllowPrivate();
+        Command command = new("annotate", "Annotate each report by itself: names, dates, statements, events.") { paths, form, input, quiet, allowPrivate };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             List<Problem> problems = [];
             Func<Item, byte[]> write = parsed.GetValue(form) == "conllu" ? ConlluLines : JsonLine;
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             int read = 0;
-            foreach (byte[] lines in Inputs.InOrder(Items(parsed.GetValue(paths)!, parsed.GetValue(input)!, problems), write, cancel))
+            foreach (byte[] lines in Inputs.InOrder(Items(CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel), parsed.GetValue(paths)!, parsed.GetValue(input)!, problems), write, cancel))
             {
                 output.Write(lines);
                 read++;
@@ -42,11 +42,11 @@ internal static class AnnotateCommand
         return command;
     }
 
-    private static IEnumerable<Item> Items(string[] paths, string input, List<Problem> problems) => input switch
+    private static IEnumerable<Item> Items(Inputs inputs, string[] paths, string input, List<Problem> problems) => input switch
     {
         "jsonl" => JsonLines.Reports(paths, problems).Select(r => new Item(r.Id, r.Report, null)),
         "conllu" => paths.SelectMany(p => ConlluItems(p, problems)),
-        _ => Inputs.Reports(paths, problems, toAnalyse: true).Select(r => new Item(null, r, null)),
+        _ => inputs.Reports(paths, problems, toAnalyse: true).Select(r => new Item(null, r, null)),
     };
 
     private static IEnumerable<Item> ConlluItems(string path, List<Problem> problems)

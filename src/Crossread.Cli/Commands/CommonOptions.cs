@@ -2,6 +2,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
+using Crossread.Cli.Fetching;
+
 namespace Crossread.Cli.Commands;
 
 /// <summary>Options that several commands share.</summary>
@@ -12,7 +14,7 @@ internal static class CommonOptions
     {
         Argument<string[]> paths = new("PATH")
         {
-            Description = "Files or folders, in any mixture of formats; - is standard input.",
+            Description = "Files, folders, archives or http addresses, in any mixture of formats; - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(result =>
@@ -26,6 +28,13 @@ internal static class CommonOptions
         });
         return paths;
     }
+
+    /// <summary>Addresses of inner networks may be fetched.</summary>
+    public static Option<bool> AllowPrivate() => new("--allow-private-addresses") { Description = "Fetch also addresses of this machine and of local networks. Example: --allow-private-addresses" };
+
+    /// <summary>What gets the inputs: files and, where the user names them, addresses.</summary>
+    public static Inputs InputsOf(bool allowPrivate, CancellationToken cancel, Action<long>? bytesRead = null) =>
+        new(new WebFetcher(FetchLimits.Default, whyNot: allowPrivate ? _ => null : null), cancel, bytesRead);
 
     /// <summary>No progress on standard error.</summary>
     public static Option<bool> Quiet() => new("--quiet") { Description = "Show no progress. Example: --quiet" };

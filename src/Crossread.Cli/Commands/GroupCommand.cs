@@ -17,14 +17,14 @@ internal static class GroupCommand
     {
         Argument<string[]> paths = CommonOptions.Paths();
         Option<string> input = CommonOptions.Input("files", "jsonl");
-        Option<bool> quiet = CommonOptions.Quiet();
-        Command command = new("group", "Group a pile of reports into stories.") { paths, input, quiet };
-        command.SetAction(parsed =>
+        Option<bool> quiet = CommonOptions.Quiet(), allowPrivate = CommonOptions.AllowPrivate();
+        Command command = new("group", "Group a pile of reports into stories.") { paths, input, quiet, allowPrivate };
+        command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             List<Problem> problems = [];
             List<(string Id, Report Report)> reports = parsed.GetValue(input) == "jsonl"
                 ? [.. JsonLines.Reports(parsed.GetValue(paths)!, problems)]
-                : [.. Inputs.Reports(parsed.GetValue(paths)!, problems, toAnalyse: false).Select(r => (r.File, r))];
+                : [.. CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Reports(parsed.GetValue(paths)!, problems, toAnalyse: false).Select(r => (r.File, r))];
             var stories = StoryGrouper.Group([.. reports.Select(r => r.Report)]);
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             JsonWriterOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -40,7 +40,7 @@ internal static class GroupCommand
                 output.WriteByte((byte)'\n');
             }
             return Problems.Report(problems, reports.Count);
-        });
+        }, cancel));
         return command;
     }
 }

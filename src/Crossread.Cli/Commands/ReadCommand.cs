@@ -21,15 +21,15 @@ internal static class ReadCommand
         Option<string?> asOf = Day("--as-of", "Only what was published by that day. Example: --as-of 2026-03-14");
         Option<string?> since = Day("--since", "Say what the reports after that day added; with --as-of, what came between the two. Example: --since 2026-03-13");
         Option<bool> one = new("--one-story") { Description = "Take all reports as one story, however little they share. Example: --one-story" };
-        Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor();
+        Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor(), allowPrivate = CommonOptions.AllowPrivate();
         Command command = new("read", "Read the reports of a story, or of several: who says what, who denies it, where they differ.")
         {
-            paths, html, form, asOf, since, one, quiet, noColor,
+            paths, html, form, asOf, since, one, quiet, noColor, allowPrivate,
         };
         command.SetAction(async (parsed, cancel) =>
         {
             StoryPile pile = Progress.While("reading", parsed.GetValue(quiet), report =>
-                Crossreader.ReadPile(Inputs.Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal)), parsed.GetValue(one), report, cancel));
+                Crossreader.ReadPile(CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal)), parsed.GetValue(one), report, cancel));
             int read = pile.Stories.Sum(s => s.Reports.Length);
             if (parsed.GetValue(asOf) is { } day)
                 pile = pile.AsOf(day);

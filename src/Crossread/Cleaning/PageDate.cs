@@ -83,7 +83,7 @@ internal static class PageDate
         if (published.Count == 0 && Dateline(lines, order) is { } first)
             published.Add((first, _most));
         double most = published.Count == 0 ? 0 : published.Max(p => p.Score);
-        return new Shown([.. published.OrderByDescending(p => p.Score).Take(_shown).Select(p => (p.Date, Math.Max(_least, _most * p.Score / most)))], changed);
+        return new Shown([.. published.OrderByDescending(p => p.Score).DistinctBy(p => p.Date.Edtf).Take(_shown).Select(p => (p.Date, Math.Max(_least, _most * p.Score / most)))], changed);
     }
 
     // "(21 November 2031) The council …", "29.11.2031 – The council …": the story begins with its date.

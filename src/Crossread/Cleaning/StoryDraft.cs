@@ -10,6 +10,7 @@ internal sealed class StoryDraft
     private readonly PageFacts _facts;
     private readonly List<StoryLine> _lines;
     private readonly Headline.Found _title;
+    private readonly HashSet<string> _authors;
 
     public StoryDraft(Document document)
     {
@@ -22,7 +23,11 @@ internal sealed class StoryDraft
         if (IsPage && _title.Line is null && !_facts.All("title").Any() && Kept.Take(3).FirstOrDefault(l => l.Block.Kind == BlockKind.Heading && l.Words >= 2) is { } heading)
             _title = new Headline.Found(heading.Text, heading);
         Url = _facts.First("url");
-        Outlet = _facts.First("outlet");
+        _authors = [.. _facts.All("author").Select(a => a.Value)];
+        // A company may publish many outlets: the name that the address holds is the outlet's.
+        List<string> names = [.. _facts.All("outlet").Select(o => o.Value).Where(o => o.Length > 0)];
+        string? host = ReportWriter.Host(Url);
+        Outlet = names.Find(n => IsInHost(n, host)) ?? names.FirstOrDefault();
     }
 
     /// <summary>The publisher that the document states, or null.</summary>
@@ -126,6 +131,14 @@ internal sealed class StoryDraft
                 if (author is null && Head.Author(line) is { } dated)
                     author = dated;
             }
+            else if (!body && line.Words <= 6 && _authors.Contains(line.Text))
+            {
+                line.Kind = PassageKind.Byline;
+            }
+            else if (!body && i == 0 && line.Block.Kind == BlockKind.Heading && line.Words >= 12 && line.EndsSentence && _title.Line is not null)
+            {
+                line.Kind = PassageKind.Standfirst; // a sentence set as a heading right under the headline sums the story up
+            }
             else if (!body && Head.Author(line) is { } name)
             {
                 line.Kind = PassageKind.Byline;
@@ -169,8 +182,10 @@ internal sealed class StoryDraft
     }
 
     // "By The Valley Times" names the outlet: a name with an article, or the name of the address.
-    private static bool IsOutlet(string name, string? host) =>
-        name.StartsWith("The ", StringComparison.Ordinal) || (host is not null && Headline.Fold(name).Replace(" ", "", StringComparison.Ordinal) is { Length: > 3 } letters && host.Replace("-", "", StringComparison.Ordinal).Contains(letters, StringComparison.Ordinal));
+    private static bool IsOutlet(string name, string? host) => name.StartsWith("The ", StringComparison.Ordinal) || IsInHost(name, host);
+
+    private static bool IsInHost(string name, string? host) =>
+        host is not null && Headline.Fold(name).Replace(" ", "", StringComparison.Ordinal) is { Length: > 3 } letters && host.Replace("-", "", StringComparison.Ordinal).Contains(letters, StringComparison.Ordinal);
 
     // What the document says of a kind, each reading once, with all the places where it stands.
     private IEnumerable<StatedFact> Facts(string kind) => _facts.All(kind).Where(f => f.Value.Length is > 0 and < 500)

@@ -46,12 +46,15 @@ public static class DocumentReader
     public static IEnumerable<DocumentResult> Read(string path) => Read(path, ReadingLimits.Default);
 
     /// <summary>Reads a file, or every file of a folder, within the given limits.</summary>
-    public static IEnumerable<DocumentResult> Read(string path, ReadingLimits limits)
+    /// <param name="path">File or folder.</param>
+    /// <param name="limits">The bounds.</param>
+    /// <param name="bytesRead">Told after each document how many more bytes of its file were read, or null.</param>
+    public static IEnumerable<DocumentResult> Read(string path, ReadingLimits limits, Action<long>? bytesRead = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(limits);
         if (!Directory.Exists(path))
-            return ReadFile(path, limits);
+            return ReadFile(path, limits, bytesRead);
         List<string> files;
         try
         {
@@ -63,7 +66,7 @@ public static class DocumentReader
         }
         return files.Count == 0
             ? [Failed(path, null, "there is no report in the folder", "name a folder that holds texts, pages, feeds or archives")]
-            : files.SelectMany(f => ReadFile(f, limits).Where(r => !IsData(f, r)));
+            : files.SelectMany(f => ReadFile(f, limits, bytesRead).Where(r => !IsData(f, r)));
     }
 
     // Pictures, styles and scripts lie beside saved pages; in a folder they are no fault of the reports.
@@ -134,7 +137,7 @@ public static class DocumentReader
         return Convert.ToHexStringLower(hash);
     }
 
-    private static IEnumerable<DocumentResult> ReadFile(string path, ReadingLimits limits)
+    private static IEnumerable<DocumentResult> ReadFile(string path, ReadingLimits limits, Action<long>? bytesRead)
     {
         FileStream? stream = null;
         DocumentResult? failed = null;
@@ -161,8 +164,14 @@ public static class DocumentReader
         {
             long length = stream.CanSeek ? stream.Length : -1;
             DocumentResult? last = null;
+            long told = 0;
             foreach (DocumentResult result in ReadStream(stream, path, limits, null))
             {
+                if (bytesRead is not null && stream.CanSeek)
+                {
+                    bytesRead(stream.Position - told);
+                    told = stream.Position;
+                }
                 if (last is not null)
                     yield return last;
                 last = result;
