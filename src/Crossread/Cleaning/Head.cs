@@ -50,6 +50,18 @@ internal static class Head
         return null;
     }
 
+    /// <summary>A stated author's name without the word that begins a byline.</summary>
+    public static string WithoutBy(string name)
+    {
+        foreach (string by in _words.Value["by"])
+        {
+            if (name.Length > by.Length + 2 && name.StartsWith(by, StringComparison.OrdinalIgnoreCase) && BlockBuilder.IsSpace(name[by.Length]) && char.IsUpper(name[by.Length + 1])
+                && (by == "by" || name.AsSpan(by.Length + 1).Contains(' '))) // "Von Trapp" is a name
+                return name[(by.Length + 1)..].Trim();
+        }
+        return name;
+    }
+
     /// <summary>The agency in a dateline such as "LIMA (Reuters) - ", and its length, or null.</summary>
     public static string? DatelineAgency(string text)
     {

@@ -111,7 +111,7 @@ internal static class Headline
         {
             Element element = document.Elements[e];
             names |= up < 2 && PartNames.HoldsHeadline(element.Names);
-            elsewhere |= element.Tag is "nav" or "aside" or "footer" or "menu" or "dialog";
+            elsewhere |= element.Hidden || element.Tag is "nav" or "aside" or "footer" or "menu" or "dialog";
         }
         return (names && !elsewhere, elsewhere);
     }

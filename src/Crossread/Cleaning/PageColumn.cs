@@ -28,7 +28,7 @@ internal sealed class PageColumn
 
     private PageColumn(Document page, PageFacts facts, IReadOnlyList<StoryLine> lines, StoryLine? title)
     {
-        (_elements, _lines, _title, _whole) = (page.Elements, lines, title, page.Format == DocumentFormat.FeedItem);
+        (_elements, _lines, _title, _whole) = (page.Elements, lines, title, page.Format is DocumentFormat.FeedItem or DocumentFormat.NewsItem);
         _descriptions = [.. facts.All("description").Select(d => Headline.Fold(d.Value)).Where(d => d.Length >= _sameStart).Select(d => d[.._sameStart])];
         _kinds = new string?[_elements.Length];
         _sums = new double[_elements.Length];

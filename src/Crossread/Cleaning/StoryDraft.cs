@@ -23,7 +23,7 @@ internal sealed class StoryDraft
         if (IsPage && _title.Line is null && !_facts.All("title").Any() && Kept.Take(3).FirstOrDefault(l => l.Block.Kind == BlockKind.Heading && l.Words >= 2) is { } heading)
             _title = new Headline.Found(heading.Text, heading);
         Url = _facts.First("url");
-        _authors = [.. _facts.All("author").Select(a => a.Value)];
+        _authors = [.. _facts.All("author").Select(a => Head.WithoutBy(a.Value))];
         // A company may publish many outlets: the name that the address holds is the outlet's.
         List<string> names = [.. _facts.All("outlet").Select(o => o.Value).Where(o => o.Length > 0)];
         string? host = ReportWriter.Host(Url);
@@ -198,7 +198,7 @@ internal sealed class StoryDraft
         foreach ((string value, string _) in _facts.All("author"))
         {
             if (value.Length is > 1 and < 100 && !value.Contains("://", StringComparison.Ordinal))
-                names.Add(value);
+                names.Add(Head.WithoutBy(value));
         }
         if (names.Count == 0 && inText is not null)
             names.Add(inText);

@@ -85,7 +85,7 @@ internal static class WrittenDate
             if (char.IsDigit(sign))
             {
                 if (Digits(value, i + 4, 2) is { } mm && Digits(value, i + 6, 2) is { } dd && (i + 8 == value.Length || !char.IsDigit(value[i + 8]) || (value.Length - i >= 14 && Digits(value, i + 8, 6) is not null)) && Make(year, mm, dd) is { } packed)
-                    return packed;
+                    return PackedTime(value, i + 8, packed) ?? packed;
                 continue;
             }
             if (sign is not ('-' or '/' or '.'))
@@ -101,6 +101,16 @@ internal static class WrittenDate
             return Zoned(value, at, date) ?? date;
         }
         return null;
+    }
+
+    // ISO 8601's basic format: 20190409T100000+0300.
+    private static string? PackedTime(string value, int at, string date)
+    {
+        if (at >= value.Length || value[at] is not ('T' or 't') || Digits(value, at + 1, 4) is null)
+            return null;
+        int after = Digits(value, at + 5, 2) is null ? at + 5 : at + 7;
+        string seconds = after == at + 7 ? ":" + value[(at + 5)..after] : "";
+        return Zoned($"T{value[(at + 1)..(at + 3)]}:{value[(at + 3)..(at + 5)]}{seconds}{value[after..]}", 0, date);
     }
 
     // A time counts only with its zone.

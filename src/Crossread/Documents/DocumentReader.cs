@@ -254,6 +254,8 @@ public static class DocumentReader
         Document document = new() { File = name, Sha256 = Hash(bytes), Source = text, Encoding = decoded.Encoding };
         if (root is "rss" or "feed" or "rdf")
             return FeedReader.Read(document, limits, problems);
+        if (AgencyReader.Recognises(root))
+            return AgencyReader.Read(document, limits, problems);
         if (JsonNewsReader.Recognises(text))
             return JsonNewsReader.Read(document, limits, problems);
         if (html)

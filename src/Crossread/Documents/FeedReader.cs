@@ -101,7 +101,7 @@ internal static class FeedReader
                     }
                     break;
                 default:
-                    Append(source, tokens.Start, tokens.End, tokens.Kind == MarkupToken.Text, text);
+                    MarkupText.Append(source, tokens.Start, tokens.End, tokens.Kind == MarkupToken.Text, text);
                     break;
             }
         }
@@ -139,29 +139,6 @@ internal static class FeedReader
                 return a.Text;
         }
         return "";
-    }
-
-    private static void Append(string source, int start, int end, bool entities, SourceMapBuilder text)
-    {
-        while (start < end)
-        {
-            int next = entities ? source.AsSpan(start, end - start).IndexOf('&') : -1;
-            int stop = next < 0 ? end : start + next;
-            text.Copy(source.AsSpan(start, stop - start), start);
-            start = stop;
-            if (start >= end)
-                break;
-            (string? resolved, int length) = Entities.Read(source.AsSpan(start, end - start));
-            if (resolved is null)
-            {
-                text.Copy("&", start++);
-            }
-            else
-            {
-                text.Replace(resolved, start, start + length);
-                start += length;
-            }
-        }
     }
 
     private static Document MakeItem(Document feed, Item item, List<Metadatum> about, int number, ReadingLimits limits)

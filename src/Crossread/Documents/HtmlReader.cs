@@ -298,11 +298,13 @@ internal sealed class HtmlReader
             {
                 case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                     return (BlockKind.Heading, name[1] - '0');
+                case "hl1" or "hl2":
+                    return (BlockKind.Heading, name[2] - '0');
                 case "li" or "dd" or "dt":
                     return (BlockKind.ListItem, 0);
-                case "blockquote":
+                case "blockquote" or "bq":
                     return (BlockKind.Quotation, 0);
-                case "figcaption" or "caption":
+                case "figcaption" or "caption" or "media-caption":
                     return (BlockKind.Caption, 0);
                 case "td" or "th":
                     return (BlockKind.TableCell, 0);

@@ -20,7 +20,8 @@ internal static class JsonNewsReader
     {
         ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, 20_000)).TrimStart();
         return head.Length > 2 && head[0] == '{' && (head.Contains("jsonfeed.org", StringComparison.Ordinal)
-            || ((head.Contains("\"body_", StringComparison.Ordinal) || head.Contains("\"bodies\"", StringComparison.Ordinal)) && head.Contains("\"headline", StringComparison.Ordinal)));
+            || ((head.Contains("\"body_", StringComparison.Ordinal) || head.Contains("\"bodies\"", StringComparison.Ordinal))
+                && (head.Contains("\"headline", StringComparison.Ordinal) || head.Contains("\"versioncreated", StringComparison.OrdinalIgnoreCase))));
     }
 
     public static IEnumerable<DocumentResult> Read(Document source, ReadingLimits limits, ImmutableArray<Problem> problems)
@@ -64,15 +65,23 @@ internal static class JsonNewsReader
             string name = value.Path.Split('.')[0], last = value.Path[(value.Path.LastIndexOf('.') + 1)..];
             if (name is "title" or "headline" || (name == "headlines" && last == "value"))
                 title ??= value;
-            else if (name is "content_html" or "content_text" or "body_html" or "body_xhtml" or "body_text" || (name == "bodies" && last == "value"))
+            else if (name is "content_html" or "content_text" || name.StartsWith("body_", StringComparison.Ordinal) || (name == "bodies" && last == "value"))
                 body = body is null || value.Text.Length > body.Text.Length ? value : body;
-            else if (name is "date_published" or "versioncreated" or "versionCreated" or "firstcreated" or "firstCreated")
-                metadata.Add(new Metadatum("entry:published", value.Text, 0));
+            else if (name is "date_published" or "date_modified")
+                metadata.Add(new Metadatum(name == "date_published" ? "entry:published" : "entry:modified", value.Text, 0));
+            else if (name.ToLowerInvariant() is "versioncreated" or "firstcreated" or "contentcreated")
+                metadata.Add(new Metadatum("entry:" + name.ToLowerInvariant(), value.Text, 0));
             else if ((name is "author" or "authors" or "byline" or "by") && last is "name" or "byline" or "by")
                 metadata.Add(new Metadatum("entry:author", Entities.Resolve(value.Text), 0));
-            else if (name is "url" or "language")
-                metadata.Add(new Metadatum(name == "url" ? "entry:link" : "feed:language", value.Text, 0));
-            else if ((name is "copyrightholder" or "copyrightHolder" or "infosources" or "infoSources") && last is "name" or "copyrightholder" or "copyrightHolder")
+            else if (name is "url" || (name == "uri" && value.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase)))
+                metadata.Add(new Metadatum("entry:link", value.Text, 0));
+            else if (name == "language")
+                metadata.Add(new Metadatum("feed:language", value.Text, 0));
+            else if (name is "creditline" or "creditLine")
+                metadata.Add(new Metadatum("entry:credit", Entities.Resolve(value.Text), 0));
+            else if (name is "sections" or "section" && last is "name" or "section")
+                metadata.Add(new Metadatum("entry:section", Entities.Resolve(value.Text), 0));
+            else if ((name is "copyrightholder" or "copyrightHolder" or "infosource" or "infosources" or "infoSources") && last is "name" or "copyrightholder" or "copyrightHolder")
                 metadata.Add(new Metadatum("entry:source", Entities.Resolve(value.Text), 0));
         }
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
@@ -97,8 +106,8 @@ internal static class JsonNewsReader
         {
             File = item < 0 ? source.File : source.File + "#" + (item + 1).ToString(CultureInfo.InvariantCulture),
             Sha256 = item < 0 ? source.Sha256 : DocumentReader.Hash(Encoding.UTF8.GetBytes(source.Source[place.Start..place.End])),
-            Format = DocumentFormat.FeedItem,
-            Metadata = metadata.ToImmutable(),
+            Format = about.Count > 0 || own.Exists(v => v.Path is "content_html" or "content_text") ? DocumentFormat.FeedItem : DocumentFormat.NewsItem,
+            Metadata = [.. AgencyReader.Dated(metadata)],
             Blocks = blocks.ToImmutable(),
             Elements = elements,
         };
