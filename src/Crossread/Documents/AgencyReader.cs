@@ -23,20 +23,25 @@ internal static class AgencyReader
     {
         int number = 0;
         bool many = Count(message.Source) > 1;
+        EmptyItems empty = new(message.File);
         foreach (Item item in Items(message.Source))
         {
             if (++number > limits.Items)
             {
                 yield return DocumentReader.Failed(message.File, string.Create(CultureInfo.InvariantCulture, $"item {number}"), "the message has too many items; the rest was not read", "part it");
-                yield break;
+                break;
             }
             Document document = Make(message, item, many ? number : 0, limits);
             if (document.Blocks.IsEmpty)
-                problems = problems.Add(new Problem(document.File, null, "the item has no words", "none needed; the other items were read"));
-            else
-                yield return new DocumentResult(document, problems);
-            problems = document.Blocks.IsEmpty ? problems : [];
+            {
+                empty.Add(number);
+                continue;
+            }
+            yield return new DocumentResult(document, problems);
+            problems = [];
         }
+        if (empty.Problem is { } without)
+            problems = problems.Add(without);
         if (number == 0)
             problems = problems.Add(new Problem(message.File, null, "there is no news item in it", "check that it was saved whole"));
         if (!problems.IsEmpty)

@@ -11,6 +11,8 @@ namespace Crossread.Documents;
 /// </summary>
 internal static class ArchiveReader
 {
+    private const long _credibleBytes = 1L << 30;
+
     /// <summary>True if the bytes begin an archive.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head) => IsZip(head) || IsGzip(head) || IsTar(head) || IsWarc(head);
 
@@ -57,20 +59,32 @@ internal static class ArchiveReader
 
     private static IEnumerable<DocumentResult> Zip(Stream stream, string name, ReadingLimits limits, int depth)
     {
-        using Stream whole = stream.CanSeek ? stream : Buffer(stream, limits);
+        using MemoryStream? buffer = stream.CanSeek ? null : Buffer(stream, limits);
+        Stream whole = buffer ?? stream;
         using ZipArchive zip = new(whole, ZipArchiveMode.Read, leaveOpen: true);
         int members = 0;
+        // Members may share one packed stretch, so that each is credible and all together are not.
+        long unpacked = 0, bound = Math.Min(limits.ArchiveBytes, Math.Max(_credibleBytes, (long)Math.Min(long.MaxValue / 2.0, (double)whole.Length * limits.PackingRatio)));
         foreach (ZipArchiveEntry entry in zip.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             if (entry.FullName.EndsWith('/') || entry.Length == 0 || IsInWacz(zip, entry))
                 continue;
             if (++members > limits.Items)
+            {
+                yield return TooMany(name, limits);
                 yield break;
+            }
             using BoundedStream member = new(entry.Open(), limits, entry.CompressedLength);
             foreach (DocumentResult result in DocumentReader.ReadStream(member, name + "#" + entry.FullName, limits, null, depth + 1))
                 yield return result;
             if (member.Exceeded)
                 yield return Bomb(name + "#" + entry.FullName);
+            unpacked += member.Position;
+            if (unpacked > bound)
+            {
+                yield return Bomb(name);
+                yield break;
+            }
         }
     }
 
@@ -90,8 +104,14 @@ internal static class ArchiveReader
     private static IEnumerable<DocumentResult> Tar(Stream stream, string name, ReadingLimits limits, int depth)
     {
         using TarReader tar = new(stream, leaveOpen: true);
-        for (int members = 0; members < limits.Items && tar.GetNextEntry() is { } entry; members++)
+        int members = 0;
+        while (tar.GetNextEntry() is { } entry)
         {
+            if (++members > limits.Items)
+            {
+                yield return TooMany(name, limits);
+                yield break;
+            }
             if (entry.DataStream is null || entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.ContiguousFile))
                 continue;
             foreach (DocumentResult result in DocumentReader.ReadStream(entry.DataStream, name + "#" + entry.Name, limits, null, depth + 1))
@@ -102,10 +122,14 @@ internal static class ArchiveReader
     private static IEnumerable<DocumentResult> Warc(Stream stream, string name, ReadingLimits limits)
     {
         WarcReader records = new(stream, limits.DocumentBytes);
-        int number = 0;
-        while (records.Next() is { } record && number < limits.Items)
+        long number = 0;
+        while (records.Next() is { } record)
         {
-            number++;
+            if (++number > limits.Items * 4L)
+            {
+                yield return TooMany(name, limits);
+                yield break;
+            }
             string place = name + "#" + (record.Address ?? number.ToString(CultureInfo.InvariantCulture));
             if (record.Problem is { } problem)
             {
@@ -123,6 +147,9 @@ internal static class ArchiveReader
             }
         }
     }
+
+    private static DocumentResult TooMany(string name, ReadingLimits limits) =>
+        DocumentReader.Failed(name, null, string.Create(CultureInfo.InvariantCulture, $"has more than {limits.Items:N0} members; the rest was not read"), "part it");
 
     private static DocumentResult Bomb(string name) => DocumentReader.Failed(name, null, "unpacks to far more than it packs", "unpack it yourself if you trust it; what came before the bound was read");
 

@@ -16,25 +16,26 @@ internal static class FeedReader
     public static IEnumerable<DocumentResult> Read(Document feed, ReadingLimits limits, ImmutableArray<Problem> problems)
     {
         int items = 0;
+        EmptyItems empty = new(feed.File);
         foreach (Document item in Items(feed, limits))
         {
             if (++items > limits.Items)
             {
                 yield return DocumentReader.Failed(feed.File, string.Create(CultureInfo.InvariantCulture, $"item {items}"), "the feed has too many items; the rest was not read", "part it");
-                yield break;
+                break;
             }
             if (item.Blocks.IsEmpty)
             {
-                problems = problems.Add(new Problem(item.File, null, "the item has no words", "none needed; the other items were read"));
+                empty.Add(items);
+                continue;
             }
-            else
-            {
-                yield return new DocumentResult(item, problems);
-                problems = [];
-            }
+            yield return new DocumentResult(item, problems);
+            problems = [];
         }
         if (items == 0)
             problems = problems.Add(new Problem(feed.File, null, "there is no item in the feed", "check the feed's address"));
+        if (empty.Problem is { } without)
+            problems = problems.Add(without);
         if (!problems.IsEmpty)
             yield return new DocumentResult(null, problems);
     }

@@ -20,12 +20,13 @@ internal sealed class HtmlReader
     private int _holder = -1;
     private int _skipped;
     private int _tooDeep;
+    private bool _flattened;
 
     private HtmlReader(string source, ReadingLimits limits) =>
         (_source, _limits, _block) = (source, limits, new BlockBuilder(limits.BlockLength));
 
     /// <summary>A page's content.</summary>
-    internal readonly record struct Content(ImmutableArray<Block> Blocks, ImmutableArray<Element> Elements, ImmutableArray<Metadatum> Metadata, bool CutOff);
+    internal readonly record struct Content(ImmutableArray<Block> Blocks, ImmutableArray<Element> Elements, ImmutableArray<Metadatum> Metadata, bool CutOff, bool TooDeep);
 
     public static Content Read(string source, ReadingLimits limits) => new HtmlReader(source, limits).Run();
 
@@ -52,7 +53,7 @@ internal sealed class HtmlReader
         Flush();
         while (_open.Count > 0)
             Pop();
-        return new Content([.. _blocks], [.. _elements], [.. _metadata], tokens.CutOff);
+        return new Content([.. _blocks], [.. _elements], [.. _metadata], tokens.CutOff, _flattened);
     }
 
     private void Open(ref MarkupTokenizer tag)
@@ -91,6 +92,7 @@ internal sealed class HtmlReader
         if (_open.Count >= _limits.ElementDepth)
         {
             _tooDeep++;
+            _flattened = true;
             return;
         }
         int parent = _open.Count > 0 ? _open[^1].Element : -1;

@@ -41,15 +41,21 @@ internal static class JsonNewsReader
                 byItem.Add(item, list = []);
             list.Add(item < 0 ? value : value with { Path = value.Path[(dot + 1)..] });
         }
+        EmptyItems empty = new(source.File);
         List<Value> about = byItem.GetValueOrDefault(-1) ?? [];
         foreach ((int item, List<Value> own) in byItem.Where(i => items.Count == 0 || i.Key >= 0).OrderBy(i => i.Key).Take(limits.Items))
         {
             Document document = Make(source, item, own, item < 0 ? [] : about, item < 0 || item >= items.Count ? (0, source.Source.Length) : items[item], limits);
-            yield return document.Blocks.IsEmpty
-                ? new DocumentResult(null, problems.Add(new Problem(document.File, null, "the item has no words", "none needed; the other items were read")))
-                : new DocumentResult(document, problems);
+            if (document.Blocks.IsEmpty)
+            {
+                empty.Add(Math.Max(1, item + 1));
+                continue;
+            }
+            yield return new DocumentResult(document, problems);
             problems = [];
         }
+        if (empty.Problem is { } without)
+            problems = problems.Add(without);
         if (!problems.IsEmpty)
             yield return new DocumentResult(null, problems);
     }

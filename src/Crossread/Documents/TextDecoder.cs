@@ -34,7 +34,8 @@ internal static class TextDecoder
             return Utf16(bytes, wide, 0);
         if (Utf8Bytes.IsValid(bytes))
             return Utf8(bytes, 0);
-        Encoding? label = ByLabel(stated ?? LabelIn(bytes));
+        // The bytes are no UTF-8: who states UTF-8 is wrong, and the other statement, the transport's or the document's, is heard.
+        Encoding? label = ByLabel(stated) is { CodePage: not 65001 } transport ? transport : ByLabel(LabelIn(bytes));
         if (label is not null && label.CodePage != 65001)
             return new Decoded(label.GetString(bytes), label.WebName, -1, false, false);
         return LooksLikeUtf8(bytes)

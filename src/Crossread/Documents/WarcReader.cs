@@ -11,9 +11,14 @@ namespace Crossread.Documents;
 /// </summary>
 internal sealed class WarcReader(Stream stream, int longestBody)
 {
-    private readonly byte[] _buffer = new byte[1 << 16];
+    private byte[] _buffer = new byte[1 << 16];
     private int _at, _end;
     private long _position;
+    private bool _cutOff;
+
+    // Every record of a hostile archive may lie; so much is read twice and no more.
+    private const long _mostGivenBack = 256L << 20;
+    private long _givenBack;
 
     /// <summary>A record.</summary>
     /// <param name="Address">The address it answers, or null.</param>
@@ -60,16 +65,24 @@ internal sealed class WarcReader(Stream stream, int longestBody)
         }
         if (!long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
             return new Record(address, null, false, null, place, "the record states no length");
-        if (type is not ("response" or "resource"))
-        {
-            Skip(count);
-            return new Record(address, null, false, null, place, null);
-        }
         (byte[] bytes, bool whole) = ReadBytes(count);
         string? problem = whole ? null : "the record is cut off or its length is wrong";
-        return type == "resource" ? new Record(address, bytes, true, null, place, problem) : Response(address, bytes, place, problem);
+        if (!EndsHere())
+        {
+            // A length that is too great reached into the next records: they are given back. After one that is too small the reader looks for the next record's line.
+            problem = whole ? "the record states a wrong length" : problem;
+            int next = bytes.AsSpan().IndexOf("\r\n\r\nWARC/"u8);
+            if (next >= 0 && _givenBack < _mostGivenBack)
+            {
+                GiveBack(bytes.AsSpan(next + 4));
+                bytes = bytes[..next];
+            }
+        }
+        if (type is not ("response" or "resource"))
+            return new Record(address, null, false, null, place, problem);
+        Record record = type == "resource" ? new Record(address, bytes, true, null, place, problem) : Response(address, bytes, place, problem);
+        return record.IsPage && problem is null && count > longestBody ? record with { Problem = "the record is longer than the bound; the rest of it was not read" } : record;
     }
-
     private static Record Response(string? address, byte[] bytes, string place, string? problem)
     {
         int headers = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
@@ -151,6 +164,33 @@ internal sealed class WarcReader(Stream stream, int longestBody)
         return plain.Length > 0 ? plain.ToArray() : body;
     }
 
+    // Behind a record stand two line ends, or the archive's end.
+    private bool EndsHere()
+    {
+        if (_end - _at < 4)
+        {
+            byte[] more = new byte[Math.Max(_buffer.Length, 1 << 16)];
+            int kept = _end - _at;
+            Buffer.BlockCopy(_buffer, _at, more, 0, kept);
+            int read = 1;
+            while (kept < 4 && (read = stream.Read(more, kept, more.Length - kept)) > 0)
+                kept += read;
+            (_buffer, _at, _end) = (more, 0, kept);
+        }
+        ReadOnlySpan<byte> next = _buffer.AsSpan(_at, Math.Min(4, _end - _at));
+        return !_cutOff && (next.IsEmpty || next[0] is (byte)'\r' or (byte)'\n' || next.SequenceEqual("WARC"u8));
+    }
+
+    private void GiveBack(ReadOnlySpan<byte> bytes)
+    {
+        byte[] more = new byte[Math.Max(1 << 16, bytes.Length + _end - _at)];
+        bytes.CopyTo(more);
+        _buffer.AsSpan(_at, _end - _at).CopyTo(more.AsSpan(bytes.Length));
+        _position -= bytes.Length;
+        _givenBack += bytes.Length;
+        (_end, _at, _buffer, _cutOff) = (bytes.Length + _end - _at, 0, more, false);
+    }
+
     private bool Fill()
     {
         _at = 0;
@@ -175,13 +215,15 @@ internal sealed class WarcReader(Stream stream, int longestBody)
         return any ? line.ToString() : null;
     }
 
-    private void Skip(long count)
+    // What could not be skipped because the archive ends.
+    private long Skip(long count)
     {
         while (count > 0 && (_at < _end || Fill()))
         {
             int step = (int)Math.Min(count, _end - _at);
             (_at, _position, count) = (_at + step, _position + step, count - step);
         }
+        return count;
     }
 
     private (byte[] Bytes, bool Whole) ReadBytes(long count)
@@ -193,9 +235,10 @@ internal sealed class WarcReader(Stream stream, int longestBody)
             bytes.Write(_buffer, _at, step);
             (_at, _position, count) = (_at + step, _position + step, count - step);
         }
-        bool whole = count == 0;
-        if (count > 0)
-            Skip(count);
-        return (bytes.ToArray(), whole);
+        long rest = count;
+        if (rest > 0)
+            rest = Skip(rest);
+        _cutOff = rest > 0;
+        return (bytes.ToArray(), rest == 0);
     }
 }
