@@ -1,6 +1,7 @@
 // Benchmarks of the library's stages.
 using Crossread.Benchmarks;
 using Crossread.Benchmarks.Grouping;
+using Crossread.Benchmarks.Pages;
 using Crossread.Benchmarks.Piles;
 
 switch (args)
@@ -20,6 +21,9 @@ switch (args)
     case ["story", string folder]:
         StorySpeed.Print(folder);
         return 0;
+    case ["pages", string pages]:
+        PagesRun.Print(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["stages", string folder, string rounds]:
         StageSpeed.Print(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
@@ -30,6 +34,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS");
+        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
         return 64;
 }

@@ -2,8 +2,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-using Crossread.Documents;
-
 namespace Crossread.Cleaning;
 
 /// <summary>

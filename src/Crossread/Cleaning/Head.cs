@@ -55,8 +55,8 @@ internal static class Head
     {
         foreach (string by in _words.Value["by"])
         {
-            if (name.Length > by.Length + 2 && name.StartsWith(by, StringComparison.OrdinalIgnoreCase) && BlockBuilder.IsSpace(name[by.Length]) && char.IsUpper(name[by.Length + 1])
-                && (by == "by" || name.AsSpan(by.Length + 1).Contains(' '))) // "Von Trapp" is a name
+            bool begins = name.Length > by.Length + 2 && name.StartsWith(by, StringComparison.OrdinalIgnoreCase) && BlockBuilder.IsSpace(name[by.Length]) && char.IsUpper(name[by.Length + 1]);
+            if (begins && (by == "by" || name.AsSpan(by.Length + 1).Contains(' '))) // "Von Trapp" is a name
                 return name[(by.Length + 1)..].Trim();
         }
         return name;

@@ -172,8 +172,7 @@ internal sealed class WarcReader(Stream stream, int longestBody)
             byte[] more = new byte[Math.Max(_buffer.Length, 1 << 16)];
             int kept = _end - _at;
             Buffer.BlockCopy(_buffer, _at, more, 0, kept);
-            int read = 1;
-            while (kept < 4 && (read = stream.Read(more, kept, more.Length - kept)) > 0)
+            while (kept < 4 && stream.Read(more, kept, more.Length - kept) is var read and > 0)
                 kept += read;
             (_buffer, _at, _end) = (more, 0, kept);
         }

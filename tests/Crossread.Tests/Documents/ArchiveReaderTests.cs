@@ -72,19 +72,6 @@ public sealed class ArchiveReaderTests
         }
     }
 
-    [Fact]
-    public void A_web_archive_of_ten_thousand_pages_is_read_record_by_record()
-    {
-        MemoryStream packed = new();
-        for (int i = 0; i < 10_000; i++)
-            packed.Write(Gzip(Response($"https://ost.example/{i}", Encoding.UTF8.GetBytes($"<p>Report number {i} of the year was printed.</p><p></p>"))));
-        packed.Position = 0;
-        int count = 0;
-        foreach (DocumentResult result in DocumentReader.Read(packed, "many"))
-            count += result.Document is not null ? 1 : 0;
-        Assert.Equal(10_000, count);
-    }
-
     private static byte[] Response(string address, byte[] body, bool chunked = false)
     {
         byte[] sent = chunked ? [.. Encoding.ASCII.GetBytes($"{body.Length:x}\r\n"), .. body, .. "\r\n0\r\n\r\n"u8] : body;

@@ -20,7 +20,7 @@ public sealed class HostileInputTests
     {
         StringBuilder bomb = new("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a0 \"boom\"><!ENTITY file SYSTEM \"file:///etc/hostname\"><!ENTITY net SYSTEM \"http://127.0.0.1:9/\">");
         for (int i = 1; i < 30; i++)
-            bomb.Append($"<!ENTITY a{i} \"{string.Concat(Enumerable.Repeat($"&a{i - 1};", 10))}\">");
+            bomb.Append(System.Globalization.CultureInfo.InvariantCulture, $"<!ENTITY a{i} \"{string.Concat(Enumerable.Repeat($"&a{i - 1};", 10))}\">");
         foreach (string root in (string[])["<rss version=\"2.0\"><channel><item><title>{0}</title><description>" + _words + "</description></item></channel></rss>", "<nitf><body><body.content><p>" + _words + " {0}</p></body.content></body></nitf>", "<html><body><p>" + _words + " {0}</p></body></html>"])
         {
             DocumentResult[] results = Timed(() => Read(bomb + "]>" + root.Replace("{0}", "&a29; &file; &net;", StringComparison.Ordinal)));
