@@ -40,7 +40,7 @@ internal sealed class Inputs(IFetcher fetcher, CancellationToken cancel, Action<
     /// <summary>The documents of all paths, in order; <c>-</c> is standard input.</summary>
     public IEnumerable<DocumentResult> Documents(IEnumerable<string> paths, ReadingLimits? limits = null) =>
         paths.SelectMany(path => path == "-" ? DocumentReader.Read(Console.OpenStandardInput(), NameOf(path), limits ?? ReadingLimits.Default)
-            : IsAddress(path, out Uri? address) ? Fetch(address) : DocumentReader.Read(path, limits ?? ReadingLimits.Default, bytesRead));
+            : IsAddress(path, out Uri? address) ? Fetch(address, limits ?? ReadingLimits.Default) : DocumentReader.Read(path, limits ?? ReadingLimits.Default, bytesRead));
 
     /// <summary>True if a path is an http or https address.</summary>
     public static bool IsAddress(string path, [NotNullWhen(true)] out Uri? address)
@@ -49,12 +49,12 @@ internal sealed class Inputs(IFetcher fetcher, CancellationToken cancel, Action<
         return (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && Uri.TryCreate(path, UriKind.Absolute, out address);
     }
 
-    private IEnumerable<DocumentResult> Fetch(Uri address)
+    private IEnumerable<DocumentResult> Fetch(Uri address, ReadingLimits limits)
     {
         Fetched fetched = fetcher.FetchAsync(address, null, cancel).GetAwaiter().GetResult();
         if (fetched.Problem is { } problem)
             return [new DocumentResult(null, [problem])];
-        return DocumentReader.Read(fetched.Bytes, address.OriginalString, fetched.Encoding).Select(result => result.Document is { } document
+        return DocumentReader.Read(fetched.Bytes, address.OriginalString, limits, fetched.Encoding).Select(result => result.Document is { } document
             ? result with { Document = document with { Metadata = document.Metadata.Add(new Metadatum("fetch:url", fetched.Address.AbsoluteUri, 0)) } }
             : result);
     }

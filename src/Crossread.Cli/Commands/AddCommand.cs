@@ -19,11 +19,11 @@ internal static class AddCommand
         Argument<string[]> paths = CommonOptions.Paths();
         Option<string?> store = StoreOptions.Store();
         Option<string> form = CommonOptions.As("text", "text", "jsonl");
-        Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor();
-        Command command = new("add", "Add reports to the store: each is read, kept with its original, and put into its story.") { paths, store, form, quiet, noColor };
+        Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor(), allowPrivate = CommonOptions.AllowPrivate();
+        Command command = new("add", "Add reports to the store: each is read, kept with its original, and put into its story.") { paths, store, form, quiet, noColor, allowPrivate };
         command.SetAction((parsed, cancel) => Task.Run(() => StoreOptions.With(parsed.GetValue(store), StoreAccess.Create, held =>
         {
-            IEnumerable<DocumentResult> documents = Inputs.Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal), ReportIntake.Limits);
+            IEnumerable<DocumentResult> documents = CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal), ReportIntake.Limits);
             bool lines = parsed.GetValue(form) == "jsonl";
             using Stream output = Console.OpenStandardOutput();
             Action<IntakeReport>? tell = lines ? report => StoreJson.WriteAdded(output, report) : null;
