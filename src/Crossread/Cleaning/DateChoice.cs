@@ -13,6 +13,9 @@ internal static class DateChoice
 {
     private const double _addressVoice = 3;
 
+    // More of them are those of a list of other reports.
+    private const int _statements = 60;
+
     /// <summary>One statement of a date.</summary>
     /// <param name="Date">The date and where it stands.</param>
     /// <param name="Voice">Which kind of statement it is; statements of one kind speak with one voice.</param>
@@ -39,7 +42,7 @@ internal static class DateChoice
     public static Found Choose(PageFacts facts, IEnumerable<(StatedDate Date, double Weight)> shown, StatedDate? changed, string? url)
     {
         List<Statement> statements = [];
-        foreach ((string value, string because, string name) in facts.Named("published"))
+        foreach ((string value, string because, string name) in facts.Named("published").Take(_statements))
         {
             if (WrittenDate.Read(value) is { } date)
                 statements.Add(new Statement(new StatedDate(date, because), Voice(name), Weight(name)) { UniversalHour = HourOf(date) ?? HourOf(value) ?? -1 });
@@ -50,7 +53,7 @@ internal static class DateChoice
         statements.AddRange(shown.Select(s => new Statement(s.Date, "shown", s.Weight)));
         if (url is not null && WrittenDate.FromUrl(url) is { } address)
             statements.Add(new Statement(new StatedDate(address, "the address"), "address", _addressVoice));
-        List<StatedDate> changes = [.. facts.Named("modified").Select(m => WrittenDate.Read(m.Value) is { } date ? new StatedDate(date, m.Because) : null).OfType<StatedDate>()];
+        List<StatedDate> changes = [.. facts.Named("modified").Take(_statements).Select(m => WrittenDate.Read(m.Value) is { } date ? new StatedDate(date, m.Because) : null).OfType<StatedDate>()];
         if (changed is not null)
             changes.Add(changed);
         StatedDate? modified = changes.FirstOrDefault();

@@ -74,7 +74,7 @@ internal static class Headline
             if (folded.Length == 0 || (heading && line.Cue.Alone && !variants.ContainsKey(folded)))
                 continue;
             string text = line.Text;
-            (bool names, bool elsewhere) = Place(document, line);
+            (bool names, bool elsewhere) = heading || variants.ContainsKey(folded) ? Place(document, line) : default;
             double score = line.Block switch { { Kind: BlockKind.Heading, Level: 1 } => 14, { Kind: BlockKind.Heading, Level: 2 } => 8, { Kind: BlockKind.Heading } => 4, _ => -15 };
             if (variants.TryGetValue(folded, out int share))
                 score += 50 + share + Math.Min(line.Words, 10);

@@ -25,6 +25,7 @@ internal sealed class PageColumn
     private readonly int[] _words;
     private readonly int[] _linked;
     private readonly int[] _prose;
+    private readonly Dictionary<string, (string? Furniture, bool HoldsStory)> _says = new(StringComparer.Ordinal);
 
     private PageColumn(Document page, PageFacts facts, IReadOnlyList<StoryLine> lines, StoryLine? title)
     {
@@ -165,6 +166,16 @@ internal sealed class PageColumn
         return all;
     }
 
+    // Pages give the same names to many parts: each is looked up once.
+    private (string? Furniture, bool HoldsStory) Says(string names)
+    {
+        if (names.Length == 0)
+            return default;
+        if (!_says.TryGetValue(names, out (string?, bool) says))
+            _says.Add(names, says = (PartNames.Furniture(names), PartNames.HoldsStory(names)));
+        return says;
+    }
+
     // What each element's own name says, unless it holds most of the page's running text.
     private void Name(int allProse)
     {
@@ -181,7 +192,7 @@ internal sealed class PageColumn
                 "form" or "fieldset" => "outside",
                 "dialog" => "outside",
                 "html" or "body" or "main" or "article" => null,
-                _ => PartNames.Furniture(element.Names),
+                _ => Says(element.Names).Furniture,
             };
             if (element.Hidden)
                 kind = "hidden";
@@ -189,7 +200,7 @@ internal sealed class PageColumn
                 kind = null; // there is nowhere to go
             if (kind is not null && kind is not "comments" && _prose[e] * 2 > allProse)
                 kind = null;
-            if (kind is not null and not "comments" && PartNames.HoldsStory(element.Names) && _prose[e] * 4 > allProse)
+            if (kind is not null and not "comments" && Says(element.Names).HoldsStory && _prose[e] * 4 > allProse)
                 kind = null;
             _kinds[e] = kind;
         }
@@ -213,7 +224,7 @@ internal sealed class PageColumn
         double most = 0;
         for (int e = 0; e < _elements.Length; e++)
         {
-            double sum = _sums[e] * (PartNames.HoldsStory(_elements[e].Names) ? 1.6 : _elements[e].Tag is "article" or "main" ? 1.4 : 1);
+            double sum = _sums[e] * (Says(_elements[e].Names).HoldsStory ? 1.6 : _elements[e].Tag is "article" or "main" ? 1.4 : 1);
             if (sum > most)
                 (best, most) = (e, sum);
         }

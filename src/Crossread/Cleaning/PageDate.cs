@@ -12,7 +12,7 @@ namespace Crossread.Cleaning;
 /// </summary>
 internal static class PageDate
 {
-    private const int _before = 12, _behind = 40;
+    private const int _before = 12, _behind = 40, _farTimes = 50;
     private const double _enough = 3;
 
     // A date that is shown counts a little less than one that the page states in its data; the less likely one at least so much.
@@ -50,13 +50,17 @@ internal static class PageDate
                 published.Add((new StatedDate(date, because), score + sign));
             }
         }
+        int far = 0;
         foreach (Metadatum said in page.Metadata)
         {
             bool time = said.Name.StartsWith("time:", StringComparison.Ordinal);
-            if ((!time && !said.Name.StartsWith("words:", StringComparison.Ordinal)) || WrittenDate.Read(said.Value, order) is not { } date)
+            double near = Near(said.Block, head, end);
+            if (!time && (near < 0 || !said.Name.StartsWith("words:", StringComparison.Ordinal)))
                 continue;
-            double near = Near(said.Block, head, end), sign = PartNames.DateScore(said.Name);
-            if ((!time && (near < 0 || sign == 0)) || (Math.Abs(said.Block - head) > 3 && IsElsewhere(lines, said.Block)))
+            if (near < 0 && ++far > _farTimes)
+                continue; // the marks of a long list of other reports
+            double sign = PartNames.DateScore(said.Name);
+            if ((!time && sign == 0) || (Math.Abs(said.Block - head) > 3 && IsElsewhere(lines, said.Block)) || WrittenDate.Read(said.Value, order) is not { } date)
                 continue;
             if (!time && said.Block < lines.Count && PartNames.DateWords(lines[said.Block].Text) is var around and < 0)
                 sign = around; // the words beside it say that it is another date
