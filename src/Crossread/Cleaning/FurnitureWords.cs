@@ -17,6 +17,9 @@ internal static class FurnitureWords
     private const int _longestLine = 40;
     private const int _longestOpenLine = 18;
 
+    // No pattern begins with a longer word.
+    private const int _longestFirst = 64;
+
     private static readonly Lazy<Lists> _lists = new(Load);
 
     private sealed record Pattern(string Kind, bool Alone, string[] Words, bool OpenStart, bool OpenEnd);
@@ -32,6 +35,9 @@ internal static class FurnitureWords
         if (line.Length > 400)
             return default;
         string outside = OutsideQuotes(line);
+        (int count, bool known) = Look(outside);
+        if (count > _longestLine || (count > 0 && !known))
+            return default;
         List<string> words = Words(outside);
         if (words.Count == 0)
             return outside.Length != line.Length ? default : new FurnitureCue("nowords", line.Length < 4);
@@ -182,7 +188,36 @@ internal static class FurnitureWords
         return words;
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’' or '-' or '+' or '©' or '_' or '@' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    // Most lines hold no word that a pattern begins with: told without a copy. Counts as Words does, one past the longest line at most.
+    private static (int Count, bool Known) Look(string line)
+    {
+        Dictionary<string, List<Pattern>>.AlternateLookup<ReadOnlySpan<char>> first = _lists.Value.ByFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[_longestFirst];
+        int count = 0, at = 0;
+        bool known = false;
+        while (at < line.Length && count <= _longestLine)
+        {
+            while (at < line.Length && !IsWord(line[at]))
+                at++;
+            int start = at;
+            while (at < line.Length && IsWord(line[at]))
+                at++;
+            ReadOnlySpan<char> word = line.AsSpan(start, at - start).Trim('-');
+            if (word.IsEmpty)
+                continue;
+            count++;
+            if (known || word.Length > _longestFirst)
+                continue;
+            int length = word.ToLowerInvariant(lower);
+            lower[..length].Replace('’', '\'');
+            known = first.ContainsKey(lower[..length]);
+        }
+        return (count, known);
+    }
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || (c != ' ' && IsOtherWord(c));
+
+    private static bool IsOtherWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’' or '-' or '+' or '©' or '_' or '@' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static Lists Load()
     {

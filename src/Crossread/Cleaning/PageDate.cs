@@ -73,9 +73,9 @@ internal static class PageDate
             double near = Near(line.Number, head, end);
             if (near < 0)
                 continue;
-            double sign = Names(page, line.Block.Element) is var names && PartNames.DateWords(line.Text) is var words && (names < 0 || words < 0) ? Math.Min(names, words) : names + words;
             if (line.Words > 30 || WrittenDate.Read(line.Text, order) is not { } date)
                 continue;
+            double sign = Names(page, line.Block.Element) is var names && PartNames.DateWords(line.Text) is var words && (names < 0 || words < 0) ? Math.Min(names, words) : names + words;
             double score = near + Math.Clamp(8 - line.Words, -6, 4) * 0.5;
             if (line.EndsSentence && line.Words > 8)
                 score -= 3;

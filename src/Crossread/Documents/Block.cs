@@ -30,5 +30,5 @@ public sealed record Block
     public SourceSpan Source => Map.ToSource(new TextSpan(0, Map.Length));
 
     /// <summary>Share of the words that are links, 0 to 1.</summary>
-    public double LinkShare => Text.Length == 0 ? 0 : Math.Min(1.0, (double)Links.Sum(l => l.Span.Length) / Text.Length);
+    public double LinkShare => Text.Length == 0 || Links.IsEmpty ? 0 : Math.Min(1.0, (double)Links.Sum(l => l.Span.Length) / Text.Length);
 }
