@@ -14,6 +14,10 @@ public static class LanguageIdentifier
 {
     private const int _charactersRead = 20_000;
 
+    private const float _letterWeight = 0.5f, _mostByLetters = 3f;
+
+    private static readonly Lazy<FrozenDictionary<char, ImmutableArray<(int Language, float Weight)>>> _letters = new(LoadLetters);
+
     private static readonly Lazy<(ImmutableArray<string> Codes, FrozenDictionary<string, (int Language, float Weight)[]> Words)> _profiles = new(Load);
 
     // Scripts that one language has to itself, or nearly so.
@@ -60,6 +64,7 @@ public static class LanguageIdentifier
             foreach ((int language, float weight) in hits)
                 scores[language] += weight;
         }
+        AddLetters(sample, scores);
         int best = 0, second = -1;
         for (int i = 1; i < scores.Length; i++)
         {
@@ -76,6 +81,24 @@ public static class LanguageIdentifier
         if (said is not null && (said == code || said == codes[second].Split('-')[0]))
             return said;
         return count == 0 ? "und" : said is not null && scores[best] < 2 ? said : scores[best] >= 1 && scores[best] >= 0.08 * count && scores[best] > scores[second] ? code : said ?? "und";
+    }
+
+    // Each letter that few languages write speaks for them, at most as much as a few short words would.
+    private static void AddLetters(ReadOnlySpan<char> sample, Span<float> scores)
+    {
+        FrozenDictionary<char, ImmutableArray<(int Language, float Weight)>> letters = _letters.Value;
+        Span<float> sums = stackalloc float[scores.Length];
+        sums.Clear();
+        foreach (char c in sample)
+        {
+            if (c >= '\u0080' && letters.TryGetValue(char.ToLowerInvariant(c), out ImmutableArray<(int Language, float Weight)> hits))
+            {
+                foreach ((int language, float weight) in hits)
+                    sums[language] += weight;
+            }
+        }
+        for (int i = 0; i < scores.Length; i++)
+            scores[i] += Math.Min(sums[i] * _letterWeight, Math.Max(_mostByLetters, scores[i] * 0.5f));
     }
 
     private static bool IsLetter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
@@ -139,5 +162,22 @@ public static class LanguageIdentifier
         }
         // A word that many languages share says little.
         return ([.. codes], words.ToFrozenDictionary(w => w.Key, w => w.Value.Select(l => (l, (float)(1 / Math.Sqrt(w.Value.Count)))).ToArray(), StringComparer.Ordinal));
+    }
+
+    private static FrozenDictionary<char, ImmutableArray<(int, float)>> LoadLetters()
+    {
+        ImmutableArray<string> codes = _profiles.Value.Codes;
+        Dictionary<char, List<int>> letters = [];
+        foreach (string[] row in ListFile.Rows("Cleaning/letters.tsv"))
+        {
+            int language = codes.IndexOf(row[0]);
+            foreach (char c in row[1].Distinct())
+            {
+                if (!letters.TryGetValue(c, out List<int>? languages))
+                    letters.Add(c, languages = []);
+                languages.Add(language);
+            }
+        }
+        return letters.ToFrozenDictionary(l => l.Key, l => l.Value.Where(language => language >= 0).Select(language => (language, 1f / l.Value.Count)).ToImmutableArray());
     }
 }
