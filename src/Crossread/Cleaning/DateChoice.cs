@@ -98,7 +98,7 @@ internal static class DateChoice
         if (a.Date.Edtf.Length > 10 && b.Date.Edtf.Length > 10)
             return Math.Abs(apart) == 1 && (Moment(a) - Moment(b)).Duration() < TimeSpan.FromMinutes(2);
         if (a.UniversalHour >= 0 && b.UniversalHour < 0)
-            return (apart == 1 && a.UniversalHour >= 10) || (apart == -1 && a.UniversalHour < 12);
+            return (apart == 1 && a.UniversalHour >= 10) || (apart == -1 && a.UniversalHour < 10);
         return b.UniversalHour >= 0 && a.UniversalHour < 0 && Agree(b, a);
     }
 

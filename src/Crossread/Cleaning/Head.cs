@@ -16,6 +16,8 @@ internal static class Head
     private static readonly Lazy<ILookup<string, string>> _words = new(() =>
         ListFile.Rows("Cleaning/bylines.tsv").ToLookup(row => row[0], row => row[1], StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenSet<string>> _libraries = new(() => _words.Value["library"].ToFrozenSet(StringComparer.Ordinal));
+
     private static readonly SearchValues<char> _ownerEnds = SearchValues.Create(".|,;·(");
 
     /// <summary>The agency of this name, or null.</summary>
@@ -135,6 +137,19 @@ internal static class Head
                 return true;
         }
         return text[0] == '©';
+    }
+
+    /// <summary>True if a caption is nothing but its source: "A. Tell / Reuters", "iStock.com", "(Photo: private)".</summary>
+    public static bool IsOnlyCredit(StoryLine line)
+    {
+        if (line.Words is 0 or > 7 || line.EndsSentence)
+            return false;
+        string text = line.Text;
+        bool source = IsCredit(text);
+        foreach (string part in text.Split(['/', '|', ',', '©', '(', ')', ':', '–'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            source |= Agency(part) is not null || _libraries.Value.Contains(part.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
+        // Only names beside it: a word in lower case would be about the picture.
+        return source && (IsCredit(text) || !text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w.Length > 3 && char.IsLower(w[0]) && !w.Contains('.', StringComparison.Ordinal)));
     }
 
     /// <summary>True if a line with no sentence in it reads like the words under a picture.</summary>

@@ -57,7 +57,7 @@ internal sealed class PageColumn
                 continue;
             if (line.Block.LinkShare > 0.9 && line.Words >= 2 && line.Block.Kind is BlockKind.Paragraph or BlockKind.Heading && !line.Text.Contains("://", StringComparison.Ordinal))
                 line.Removed = "linkline";
-            else if (line.Kind != PassageKind.Caption && line.Words <= 8 && !line.IsProse && Head.IsCredit(line.Text))
+            else if ((line.Kind != PassageKind.Caption && line.Words <= 8 && !line.IsProse && Head.IsCredit(line.Text)) || (line.Kind == PassageKind.Caption && Head.IsOnlyCredit(line)))
                 line.Removed = "credit";
         }
         DropRemains(page, lines, title);

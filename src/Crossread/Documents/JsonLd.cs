@@ -1,4 +1,6 @@
 // What a page says about itself in JSON-LD (schema.org NewsArticle and its kin).
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Crossread.Documents;
@@ -15,7 +17,7 @@ internal static class JsonLd
             text = text[4..].Replace("-->", "", StringComparison.Ordinal);
         try
         {
-            using JsonDocument json = JsonDocument.Parse(text, _options);
+            using JsonDocument json = JsonDocument.Parse(WithoutHalves(text), _options);
             Visit(json.RootElement, into, block, 0);
         }
         catch (JsonException)
@@ -23,6 +25,36 @@ internal static class JsonLd
             // Broken JSON-LD is common and says nothing; the page's other statements stand.
         }
     }
+
+    // Half a character written as an escape is no text for the JSON reader: it becomes the sign for what cannot be shown.
+    private static string WithoutHalves(string text)
+    {
+        int at = text.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return text;
+        StringBuilder whole = new(text);
+        for (; at >= 0; at = at < text.Length ? text.IndexOf("\\ud", at, StringComparison.OrdinalIgnoreCase) : -1)
+        {
+            char high = Escaped(text, at), low = Escaped(text, at + 6);
+            bool pair = char.IsHighSurrogate(high) && char.IsLowSurrogate(low) && !Escapes(text, at);
+            if (!pair && char.IsSurrogate(high) && !Escapes(text, at))
+                whole.Remove(at + 2, 4).Insert(at + 2, "fffd");
+            at += pair ? 12 : 2;
+        }
+        return whole.ToString();
+    }
+
+    // True if the backslash is itself escaped.
+    private static bool Escapes(string text, int backslash)
+    {
+        int before = backslash;
+        while (before > 0 && text[before - 1] == '\\')
+            before--;
+        return (backslash - before) % 2 == 1;
+    }
+
+    private static char Escaped(string text, int at) =>
+        at + 6 <= text.Length && text[at] == '\\' && text[at + 1] is 'u' && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit) ? (char)unit : '\0';
 
     private static void Visit(JsonElement node, List<Metadatum> into, int block, int depth)
     {

@@ -65,6 +65,18 @@ public sealed class HostileInputTests
         }
     }
 
+    [Theory]
+    [InlineData("\\ud83d", "Mill\uFFFD burns")]
+    [InlineData("\\ude00", "Mill\uFFFD burns")]
+    [InlineData("\\ud83d\\ud83d", "Mill\uFFFD\uFFFD burns")]
+    [InlineData("\\ud83d\\ude00", "Mill\uD83D\uDE00 burns")]
+    [InlineData("\\\\ud83d", "Mill\\ud83d burns")]
+    public void Half_a_character_in_structured_data_costs_itself(string escape, string title)
+    {
+        string page = "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Mill" + escape + " burns\",\"x" + escape + "\":1}</script></head><body><p>" + _words + "</p></body></html>";
+        Assert.Contains(Assert.Single(Read(page)).Document!.Metadata, m => m.Name == "ld:headline" && m.Value == title);
+    }
+
     [Fact]
     public void A_million_attributes_and_a_million_classes_are_passed_over()
     {
