@@ -24,8 +24,11 @@ internal sealed partial class GoldReading
     {
         _gold = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
         _story = story;
-        _reports = story.Reports.ToDictionary(r => Path.GetFileName(r.Reading.Report.File), StringComparer.Ordinal);
+        _reports = story.Reports.ToDictionary(r => WithoutItem(Path.GetFileName(r.Reading.Report.File)), StringComparer.Ordinal);
     }
+
+    // The first item of a feed stands for its file.
+    private static string WithoutItem(string file) => file.EndsWith("#1", StringComparison.Ordinal) ? file[..^2] : file;
 
     /// <summary>Every fact of every section, with whether it was found.</summary>
     public IReadOnlyList<(string Section, bool Found, string What)> Score()

@@ -1,4 +1,5 @@
-// The sample story, read whole: the tests' real run.
+// The sample stories, read whole: the tests' real run.
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -10,13 +11,14 @@ namespace Crossread.Tests.Samples;
 
 public sealed class SampleReadingTests
 {
-    private static readonly string _folder = Path.Combine(HouseTests.Root(), "samples", "ulmar-flood");
-    private static readonly Lazy<Story> _story = new(() => Crossreader.Read(Files()));
+    private static readonly ConcurrentDictionary<string, Story> _stories = new(StringComparer.Ordinal);
 
-    [Fact]
-    public void The_sample_is_read_as_a_careful_reader_reads_it()
+    [Theory]
+    [InlineData("ulmar-flood")]
+    [InlineData("tres-cruces-mine")]
+    public void The_sample_is_read_as_a_careful_reader_reads_it(string sample)
     {
-        IReadOnlyList<(string Section, bool Found, string What)> facts = new GoldReading(Path.Combine(_folder, "reading.json"), _story.Value).Score();
+        IReadOnlyList<(string Section, bool Found, string What)> facts = new GoldReading(Path.Combine(Folder(sample), "reading.json"), Read(sample)).Score();
         StringBuilder report = new();
         foreach (var section in facts.GroupBy(f => f.Section))
         {
@@ -26,16 +28,29 @@ public sealed class SampleReadingTests
         }
         double share = facts.Count(f => f.Found) / (double)facts.Count;
         using JsonDocument floors = JsonDocument.Parse(File.ReadAllText(Path.Combine(HouseTests.Root(), "bench", "scores", "floors.json")));
-        double floor = floors.RootElement.GetProperty("sample").GetProperty("reading").GetDouble();
+        double floor = floors.RootElement.GetProperty("samples").GetProperty(sample).GetDouble();
         Assert.True(share >= floor, string.Create(CultureInfo.InvariantCulture, $"{share:F4} is under the floor of {floor:F4}\n{report}"));
     }
 
-    [Fact]
-    public void The_order_of_the_files_does_not_change_a_byte()
+    [Theory]
+    [InlineData("ulmar-flood")]
+    [InlineData("tres-cruces-mine")]
+    public void The_order_of_the_files_does_not_change_a_byte(string sample)
     {
-        string[] files = Files();
+        string[] files = Files(sample);
         Array.Reverse(files);
-        Assert.Equal(Bytes(_story.Value), Bytes(Read(files)));
+        Assert.Equal(Bytes(Read(sample)), Bytes(Read(files)));
+    }
+
+    [Theory]
+    [InlineData("ulmar-flood")]
+    [InlineData("tres-cruces-mine")]
+    public async Task The_number_of_threads_does_not_change_a_byte(string sample)
+    {
+        // One thread at a time, whatever the library would like.
+        ConcurrentExclusiveSchedulerPair one = new(TaskScheduler.Default, 1);
+        byte[] alone = await Task.Factory.StartNew(() => Bytes(Read(Files(sample))), TestContext.Current.CancellationToken, TaskCreationOptions.None, one.ExclusiveScheduler);
+        Assert.Equal(Bytes(Read(sample)), alone);
     }
 
     [Theory]
@@ -44,13 +59,13 @@ public sealed class SampleReadingTests
     [InlineData("th-TH")]
     public void The_culture_of_the_machine_does_not_change_a_byte(string name)
     {
-        byte[] plain = Bytes(_story.Value);
+        byte[] plain = Bytes(Read("ulmar-flood"));
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo? threads = CultureInfo.DefaultThreadCurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = new CultureInfo(name);
-            Assert.Equal(plain, Bytes(Read(Files())));
+            Assert.Equal(plain, Bytes(Read(Files("ulmar-flood"))));
         }
         finally
         {
@@ -59,9 +74,13 @@ public sealed class SampleReadingTests
         }
     }
 
+    private static Story Read(string sample) => _stories.GetOrAdd(sample, s => Read(Files(s)));
+
     private static Story Read(string[] files) => Crossreader.Read(files, null, TestContext.Current.CancellationToken);
 
-    private static string[] Files() => [.. Directory.EnumerateFiles(_folder).Where(f => Path.GetFileName(f) is not ("reading.json" or "README.md")).Order(StringComparer.Ordinal)];
+    private static string Folder(string sample) => Path.Combine(HouseTests.Root(), "samples", sample);
+
+    private static string[] Files(string sample) => [.. Directory.EnumerateFiles(Folder(sample)).Where(f => Path.GetFileName(f) is not ("reading.json" or "README.md")).Order(StringComparer.Ordinal)];
 
     private static byte[] Bytes(Story story)
     {
