@@ -10,12 +10,13 @@ import glob
 import json
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, sys.argv[1])
-from crossread_io import cut, run  # noqa: E402
+from crossread_io import command, cut  # noqa: E402
 
 
 def text(path):
@@ -24,7 +25,7 @@ def text(path):
     for token in ET.parse(path).getroot().iter("token"):
         lines.setdefault(int(token.get("sentence")), []).append(token.text or "")
     keep = [" ".join(w) for w in lines.values() if not w[0].startswith(("http", "www"))]
-    joined = "\n".join(keep)
+    joined = re.sub(r"(\d) , (\d{3}\b)", r"\1,\2", "\n".join(keep))
     joined = re.sub(r" ([.,;:!?%)\]’”]|n't\b|'(?:s|re|ve|ll|d|m)\b|’(?:s|re|ve|ll|d|m|t)\b)", r"\1", joined)
     joined = re.sub(r"([(\[$£€“‘]) ", r"\1", joined)
     return re.sub(r'" ([^"\n]*?) "', r'"\1"', joined)
@@ -38,7 +39,8 @@ for topic in topics:
             with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
                 f.write(text(path))
         files = sorted(os.path.join(folder, n) for n in os.listdir(folder))
-        story = json.loads(run(["read", "--as", "json"] + files)[0])
+        # Status 2 says that some report was not analysed: one is not in English.
+        story = json.loads(subprocess.run(command() + ["read", "--as", "json"] + files, capture_output=True, check=False).stdout.decode("utf-8"))
     reports = {r["id"]: r for r in story["reports"]}
     side = lambda r: "plus" in os.path.basename(reports[r]["file"])
     shown = lambda e: f"{os.path.basename(reports[e['report']]['file'])}: " + cut(reports[e["report"]]["text"], e["span"]).replace("\n", " ")[:150]

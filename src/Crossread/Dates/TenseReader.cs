@@ -17,9 +17,40 @@ internal static class TenseReader
         if (token > 0 && text.Tokens[token - 1] is { Upos: Upos.ADJ } before && TenseWords.Plans(before.Lemma))
             return ClauseTense.Future;
         ClauseTense clause = OfClause(text, token, span);
-        // "closed until Friday" looks ahead; "19 were dead by Friday" does not.
-        return token > 0 && TenseWords.Ahead(text.Form(token - 1)) && (clause != ClauseTense.Past || !text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase))
-            ? ClauseTense.Future : clause;
+        // "called a meeting for Monday", "threatened a strike from Friday": what is called for lies ahead.
+        if (clause == ClauseTense.Past && token > 0 && Calls(text, token))
+            return ClauseTense.Future;
+        // "closed until Friday" looks ahead; "19 were dead by Friday", "until 22 May it was empty" do not.
+        bool told = clause == ClauseTense.Past && (text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase) || HasFigure(span, text.Text));
+        return token > 0 && TenseWords.Ahead(text.Form(token - 1)) && !told ? ClauseTense.Future : clause;
+    }
+
+    private static bool HasFigure(TextSpan span, string text)
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+                return true;
+        }
+        return false;
+    }
+
+    // The verb above sets something up (call, schedule, announce, threaten …) and the day stands behind "for" or "from".
+    private static bool Calls(AnnotatedText text, int token)
+    {
+        int before = token - 1;
+        while (before > 0 && before > token - 4 && text.Tokens[before].Upos is not Upos.ADP)
+            before--;
+        if (text.Form(before) is not ("for" or "from"))
+            return false;
+        int at = token;
+        for (int steps = 0; steps < 12 && at >= 0; steps++)
+        {
+            if (text.Tokens[at].Upos == Upos.VERB)
+                return TenseWords.Calls(text.Tokens[at].Lemma);
+            at = text.Tokens[at].Head;
+        }
+        return false;
     }
 
     private static ClauseTense OfClause(AnnotatedText text, int token, TextSpan span)
@@ -125,6 +156,9 @@ internal static class TenseReader
                 infinitive = true;
             }
         }
+        // "are to begin on Monday", "was to meet them on Friday": what is arranged.
+        if (infinitive && present && !past)
+            return ClauseTense.Future;
         Token head = text.Tokens[verb];
         if (have && !infinitive)
             return ClauseTense.Past;

@@ -47,7 +47,7 @@ internal static class ClaimFinder
                 continue;
             foreach (int j in Keys(positions[i]).SelectMany(k => index[(positions[i].Predication.Deed, k)]).Distinct())
             {
-                if (j != i && SameProposition.Holds(positions[i].Predication, positions[j].Predication))
+                if (j != i && table.OfOneEvent(positions[i].Predication, positions[j].Predication) && SameProposition.Holds(positions[i].Predication, positions[j].Predication))
                     group[Math.Max(Top(i), Top(j))] = Math.Min(Top(i), Top(j));
             }
         }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 
 using Crossread.Cleaning;
 using Crossread.Dates;
+using Crossread.Language;
 using Crossread.Stories.Comparing;
 using Crossread.Stories.Timelines;
 using Crossread.Text;
@@ -54,11 +55,20 @@ public static class TimelineBuilder
             string edtf = value.Contains('T', StringComparison.Ordinal) ? value[..value.IndexOf('T', StringComparison.Ordinal)] : value;
             if (EdtfDays.Bounds(edtf) is not (int start, int end) || end - start > LongestDays)
                 continue;
+            if (IsDateline(reading.Words, mention.Span))
+                continue;
             DatedClause clause = ClauseCutter.Of(reading.Words, mention);
             ImmutableArray<Term> terms = Propositions.Terms(reading, [clause.Span], report.EntityOf);
             if (terms.Length > 0 && seen.Add((edtf, clause.Sentence)))
                 yield return new Happening(edtf, (start, end), clause.Label, new Evidence(report.Id, clause.Sentence), terms);
         }
+    }
+
+    // "PORT AVEN, June 4 (Wire) –" tells where and when it was written, not what happened.
+    private static bool IsDateline(AnnotatedText words, TextSpan span)
+    {
+        TextSpan sentence = words.Sentences[words.SentenceOf(words.TokenAt(span.Start))].Span;
+        return sentence.Length <= 82 && words.Text[sentence.End - 1] is '-' or '–' or '—';
     }
 
     /// <summary>True if the words belong to the story rather than to its head or its corrections.</summary>

@@ -11,12 +11,28 @@ internal static class SpanRules
     {
         foreach (NameSpan span in draft.Spans())
         {
-            NameSpan? better = Trim(draft, span);
+            NameSpan whole = Parted(draft, span);
+            NameSpan? better = Trim(draft, whole);
             if (better is { } trimmed)
                 better = Judge(draft, trimmed);
-            if (better != span)
-                draft.Replace(span, better);
+            if (better != whole)
+                draft.Replace(whole, better);
         }
+    }
+
+    // "Noh Tae-rim of Mirae Bank": a person, and the body that the person is of.
+    private static NameSpan Parted(NameDraft draft, NameSpan span)
+    {
+        for (int i = span.First + 1; span.Kind == EntityKind.Person && i < span.Last; i++)
+        {
+            if (draft.Form(i) is not "of" || (draft.Class(i - 1) & (WordClass.Title | WordClass.OfHead)) != 0 || !draft.Capital(i + 1))
+                continue;
+            NameSpan person = span with { Last = i - 1 };
+            draft.Replace(span, person);
+            draft.Add(new NameSpan(i + 1, span.Last, EntityKind.Organisation));
+            return person;
+        }
+        return span;
     }
 
     private static NameSpan? Trim(NameDraft draft, NameSpan span)

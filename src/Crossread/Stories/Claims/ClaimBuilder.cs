@@ -1,6 +1,8 @@
 // From positions that belong together to a claim.
 using System.Collections.Immutable;
 
+using Crossread.Cleaning;
+using Crossread.Language;
 using Crossread.Statements;
 using Crossread.Stories.Predications;
 using Crossread.Text;
@@ -15,6 +17,8 @@ internal static class ClaimBuilder
     /// <summary>The claim of these positions, which tell one proposition.</summary>
     public static Claim Build(IReadOnlyList<Position> positions, PredicationTable table, ImmutableArray<Origin> origins)
     {
+        // A headline only repeats what its own report tells.
+        positions = [.. positions.Where(p => !InHeadline(p, table) || !positions.Any(q => q.Predication.Report == p.Predication.Report && q.Side == p.Side && !InHeadline(q, table)))];
         Account[] accounts =
         [
             .. positions
@@ -32,6 +36,9 @@ internal static class ClaimBuilder
         StoryReport report = table.ReportOf(position.Predication);
         return position.Statement is int s && report.Reading.Statements[s].SpeakerEntity is int local ? report.EntityOf[local] : null;
     }
+
+    private static bool InHeadline(Position position, PredicationTable table) =>
+        table.ReportOf(position.Predication).Reading.Report.Passages.Any(p => p.Kind == PassageKind.Title && p.Span.Contains(position.Evidence.Span.Start));
 
     private static Account Tell(Position position, PredicationTable table, ImmutableArray<Origin> origins)
     {
@@ -82,34 +89,25 @@ internal static class ClaimBuilder
             .ThenBy(p => p.Evidence)
             .First();
         StoryReport report = table.ReportOf(best.Predication);
-        string words = Folded(Core(best.Predication).Cut(report.Reading.Report.Text));
-        string? doer = Doer(best.Predication, table);
-        if (best.Side == Side.Denies)
-            return Cut(doer is null || words.Contains(doer, StringComparison.Ordinal) ? $"Denied: {words}" : $"Denied, of {doer}: {words}");
-        return Cut(doer is null || words.Contains(doer, StringComparison.Ordinal) ? char.ToUpperInvariant(words[0]) + words[1..] : $"{doer}: {words}");
+        string words = Worded(best.Predication, report, table);
+        return Cut(best.Side == Side.Denies ? $"Denied: {words}" : char.ToUpperInvariant(words[0]) + words[1..]);
     }
 
-    // The clause as far as what is done to whom; what hangs on the object ("the commander of …, who …") is not what the claim is about.
-    private static TextSpan Core(Predication told)
+    // The clause with its doer before it, where the words themselves have only "it", "which" or nothing.
+    private static string Worded(Predication told, StoryReport report, PredicationTable table)
     {
-        if (told.Objects.IsEmpty)
-            return told.Span;
-        Argument last = told.Objects.MaxBy(o => o.Head)!;
-        int end = told.Objects.Where(o => o.CoreEnd <= told.Span.End).Select(o => o.CoreEnd).DefaultIfEmpty(told.Span.End).Max();
-        return last.Span.Start > told.Span.Start && end > told.Span.Start ? new TextSpan(told.Span.Start, end) : told.Span;
-    }
-
-    private static string? Doer(Predication told, PredicationTable table)
-    {
-        if (told.Subjects.IsEmpty || told.Subjects[0].Keys.IsEmpty)
-            return null;
-        string key = told.Subjects[0].Keys[0];
-        return key[0] switch
-        {
-            'e' or 'p' => table.Entities[int.Parse(key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)].Name,
-            'c' => key[2..],
-            _ => null,
-        };
+        AnnotatedText text = report.Reading.Words;
+        TextSpan core = told.Core;
+        Argument? subject = told.Subjects.FirstOrDefault();
+        string? doer = subject is null ? null : subject.Keys.Take(1).Select(table.NameOf).FirstOrDefault() ?? Folded(new TextSpan(text.Tokens[subject.Head].Span.Start, Math.Max(text.Tokens[subject.Head].Span.End, subject.CoreEnd)).Cut(text.Text));
+        int first = text.TokenAt(core.Start);
+        bool pronoun = text.Tokens[first].Upos == Upos.PRON || text.Tokens[first].Xpos is "WDT" or "WP";
+        string words = Folded((pronoun && first + 1 < text.Tokens.Length && text.Tokens[first + 1].Span.Start < core.End ? new TextSpan(text.Tokens[first + 1].Span.Start, core.End) : core).Cut(text.Text));
+        if (pronoun && (doer is null || subject!.Head == first && subject.HeadKeys == 0))
+            return Folded(core.Cut(text.Text));
+        if (pronoun)
+            return $"{doer} {words}";
+        return doer is null || core.Contains(subject!.Span.Start) || words.Contains(doer, StringComparison.Ordinal) ? words : $"{doer}: {words}";
     }
 
     private static string Folded(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

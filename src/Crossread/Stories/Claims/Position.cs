@@ -26,7 +26,19 @@ internal sealed record Position(Predication Predication, Side Side, int? Stateme
         if (!asked && !denial && !told.Conditional && (told.Unreal || stance is Stance.Urges or Stance.Promises or Stance.Threatens))
             return null;
         Side side = told.Conditional ? Side.Conditions : asked || stance == Stance.Doubts ? Side.Questions : denial || told.Negated ? Side.Denies : Side.Asserts;
-        TextSpan span = told.HeadsStatement && statement is { Content.Length: 1 } && statement.Content[0].Contains(told.Span) ? statement.Content[0] : told.Span;
+        TextSpan span = told.Conditional ? WithCondition(told, statement, report) : told.HeadsStatement && statement is { Content.Length: 1 } && statement.Content[0].Contains(told.Span) ? statement.Content[0] : told.Core;
         return new Position(told, side, told.Statement, new Evidence(report.Id, span), denial, outright);
+    }
+
+    // A clause without its "if" would say what nobody said: the whole sentence, as far as it is the speaker's.
+    private static TextSpan WithCondition(Predication told, Statement? statement, StoryReport report)
+    {
+        TextSpan sentence = report.Reading.Words.Sentences[report.Reading.Words.SentenceOf(told.Token)].Span;
+        foreach (TextSpan content in statement?.Content ?? [])
+        {
+            if (content.Contains(told.Span.Start))
+                return new TextSpan(Math.Max(content.Start, sentence.Start), Math.Min(content.End, sentence.End));
+        }
+        return sentence;
     }
 }

@@ -23,8 +23,16 @@ internal static class SameProposition
             return false;
         if (objects == Agreement.Same)
             return subjects == Agreement.Same || SharesThing(a, b) || SharedAround(a, b) >= 2;
-        return a.Listed && a.Objects.IsEmpty && b.Objects.IsEmpty && subjects == Agreement.Same && SharedAround(a, b) >= 2;
+        if (!a.Listed || subjects != Agreement.Same || !a.Objects.IsEmpty && !b.Objects.IsEmpty)
+            return false;
+        return a.Objects.IsEmpty && b.Objects.IsEmpty && SharedAround(a, b) >= 2 || Violent(a) && SharesDoer(a, b);
     }
+
+    // "denied that the guards had fired": one does not say at whom. Of a country that would be too little.
+    private static bool SharesDoer(Predication a, Predication b) =>
+        a.Subjects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !IsPlace(k) && !DeedList.IsGeneric(k) && b.Subjects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
+
+    private static bool Violent(Predication told) => told.Deed is "shoot" or "torture" or "poison" or "bribe" or "hack" or "explode";
 
     // Where one clause does not say who did it, the thing that it was done to must be a thing of this story, not "people" or "forces".
     private static bool SharesThing(Predication a, Predication b) =>

@@ -16,7 +16,7 @@ internal static class ListDifferences
     public static IEnumerable<Difference> Find(PredicationTable table)
     {
         List<Listing> found = [.. table.All.SelectMany(p => OfClause(p, table)), .. Enumerable.Range(0, table.Reports.Length).SelectMany(r => OfPhrases(r, table))];
-        foreach (IGrouping<string, Listing> group in found.GroupBy(l => l.About, StringComparer.Ordinal))
+        foreach (IGrouping<(int Event, string About), Listing> group in found.GroupBy(l => (table.Events[l.Report], l.About)))
         {
             Listing[] lists = [.. group.GroupBy(l => (l.Report, string.Join(' ', l.Keys.Order(StringComparer.Ordinal)))).Select(g => g.OrderBy(l => l.Span).First())];
             if (lists.Select(l => l.Report).Distinct().Count() < 2 || lists.All(l => l.Keys.Length < 2))
@@ -47,14 +47,14 @@ internal static class ListDifferences
         string about = $"{told.Deed} {told.Objects[0].Keys[0]}";
         string text = table.ReportOf(told).Reading.Report.Text;
         yield return new Listing(
-            told.Report, about, $"who {Described(told, table)}", told.Span, [.. members.Select(m => m.Keys[0]).Distinct(StringComparer.Ordinal)], [.. members.DistinctBy(m => m.Keys[0]).Select(m => Name(m.Keys[0], m.Span.Cut(text), table))]);
+            told.Report, about, $"who {Described(told, table)}", told.Core, [.. members.Select(m => m.Keys[0]).Distinct(StringComparer.Ordinal)], [.. members.DistinctBy(m => m.Keys[0]).Select(m => table.NameOf(m.Keys[0]) ?? m.Span.Cut(text))]);
     }
 
     private static string Described(Predication told, PredicationTable table)
     {
         StoryReport report = table.ReportOf(told);
         string key = told.Objects[0].Keys[0];
-        return $"is told to {told.Deed.Replace('_', ' ')} {Name(key, report.Reading.Words.Tokens[told.Objects[0].Head].Span.Cut(report.Reading.Report.Text), table)}";
+        return $"is told to {told.Deed.Replace('_', ' ')} {table.NameOf(key) ?? report.Reading.Words.Tokens[told.Objects[0].Head].Span.Cut(report.Reading.Report.Text)}";
     }
 
     // "Rescue teams from A and B": names under a noun.
@@ -78,9 +78,12 @@ internal static class ListDifferences
             string noun = Modifier(text, word.Head) ?? text.Tokens[word.Head].Lemma;
             (string Key, string Name)[] distinct = [.. members.DistinctBy(m => m.Key)];
             TextSpan span = new(text.Tokens[Math.Min(word.Head, t)].Span.Start, text.Tokens[Math.Min(text.Tokens.Length - 1, t)].Span.End);
-            yield return new Listing(index, $"phrase {noun} from", $"where the {noun} {text.Tokens[word.Head].Lemma}s are from", Widened(text, word.Head, span, t), [.. distinct.Select(m => m.Key)], [.. distinct.Select(m => m.Name)]);
+            yield return new Listing(index, $"phrase {WithoutAgentEnding(noun)} from", $"where the {noun} {text.Tokens[word.Head].Lemma}s are from", Widened(text, word.Head, span, t), [.. distinct.Select(m => m.Key)], [.. distinct.Select(m => m.Name)]);
         }
     }
+
+    // "rescue teams" and "rescuers" are one.
+    private static string WithoutAgentEnding(string noun) => noun.Length > 5 && noun.EndsWith("er", StringComparison.Ordinal) ? noun[..^1] : noun;
 
     private static TextSpan Widened(AnnotatedText text, int head, TextSpan span, int first)
     {
@@ -127,11 +130,4 @@ internal static class ListDifferences
         }
         return null;
     }
-
-    private static string Name(string key, string words, PredicationTable table) => key[0] switch
-    {
-        'e' or 'p' => table.Entities[int.Parse(key.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)].Name,
-        'c' => key[2..],
-        _ => words,
-    };
 }

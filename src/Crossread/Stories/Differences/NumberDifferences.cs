@@ -10,37 +10,71 @@ internal static class NumberDifferences
     /// <summary>One difference for each thing whose counts cannot all hold at once.</summary>
     public static IEnumerable<Difference> Find(PredicationTable table)
     {
-        Quantity[] all = [.. Enumerable.Range(0, table.Reports.Length).SelectMany(r => QuantityReader.Find(r, table.Reports[r]))];
-        foreach (IGrouping<string, Quantity> group in all.GroupBy(q => q.Thing, StringComparer.Ordinal))
+        Quantity[] all = [.. Enumerable.Range(0, table.Reports.Length).SelectMany(r => OfStory(QuantityReader.Find(r, table.Reports[r]), table))];
+        foreach (IGrouping<(int Event, string Thing, string Period), Quantity> group in all.GroupBy(q => (table.Events[q.Report], q.Thing, q.Period)))
         {
-            Quantity[] counts = [.. group.DistinctBy(q => (q.Report, q.Low, q.High))];
-            if (counts.Select(q => q.Report).Distinct().Count() < 2 || counts.All(a => counts.All(a.Fits)))
+            Quantity[] counts = [.. group.DistinctBy(q => (q.Report, q.Low, q.High, By(q, table)))];
+            if (counts.Length < 2 || counts.All(a => counts.All(a.Fits)) || counts.Select(q => (q.Report, By(q, table))).Distinct().Count() < 2)
                 continue;
             (Quantity First, Quantity Second)? clash = Clash(counts, table);
+            bool moved = counts.All(a => counts.All(b => a.Fits(b) || a.Day is not null && b.Day is not null && a.Day != b.Day));
             long low = counts.Min(q => q.Low), high = counts.Max(q => q.High ?? q.Low);
             yield return new Difference(
                 DifferenceKind.Number,
-                clash is null ? DifferenceVerdict.Development : DifferenceVerdict.Conflict,
-                FormattableString.Invariant($"how many {group.Key}: from {low} to {high}"),
+                clash is not null ? DifferenceVerdict.Conflict : moved ? DifferenceVerdict.Development : DifferenceVerdict.Unclear,
+                FormattableString.Invariant($"how many {group.Key.Thing}{(group.Key.Period.Length > 0 ? $" in {group.Key.Period}" : "")}: from {low} to {high}"),
                 clash is { } pair
-                    ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {pair.First.Day:yyyy-MM-dd}")
-                    : "each later count is given for a later day",
+                    ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {(group.Key.Period.Length > 0 ? group.Key.Period : $"{pair.First.Day:yyyy-MM-dd}")}")
+                    : moved ? "each count is given for another day" : "the words do not tell for which day each is given",
                 [.. counts.OrderBy(q => q.Report).ThenBy(q => q.Clause).Select(q => new DifferingReading(new Evidence(table.Reports[q.Report].Id, q.Clause), Words(q, table)))]);
         }
     }
 
-    // Two counts clash if different reports give them for one day; on different days the later updates the earlier.
+    // The counts of a report that are the story's: a report does not contradict itself, so a second count in the same voice is of something else;
+    // a headline only repeats.
+    private static IEnumerable<Quantity> OfStory(IEnumerable<Quantity> ofReport, PredicationTable table)
+    {
+        foreach (IGrouping<(string, string), Quantity> thing in ofReport.GroupBy(q => (q.Thing, q.Period)))
+        {
+            List<Quantity> kept = [];
+            foreach (Quantity count in thing.OrderBy(q => q.Lead))
+            {
+                bool another = kept.Any(k => (k.Lead || count.Lead || By(k, table) == By(count, table)) && !k.Fits(count) && (k.Day == count.Day || k.Day is null || count.Day is null));
+                bool repeats = count.Lead && kept.Any(k => k.Fits(count));
+                if (!another && !repeats)
+                    kept.Add(count);
+            }
+            foreach (Quantity count in kept)
+                yield return count;
+        }
+    }
+
+    // Two counts clash if different reports, or different speakers, give them for one day; on different days the later updates the earlier.
     private static (Quantity First, Quantity Second)? Clash(Quantity[] counts, PredicationTable table)
     {
         foreach (Quantity a in counts)
         {
             foreach (Quantity b in counts)
             {
-                if (a.Report < b.Report && a.Day is not null && a.Day == b.Day && !a.Fits(b) && table.Reports[a.Report].Origin != table.Reports[b.Report].Origin)
+                bool one = a.Day is not null && a.Day == b.Day || a.Period.Length > 0;
+                if (!one || a.Fits(b))
+                    continue;
+                bool reports = a.Report < b.Report && table.Reports[a.Report].Origin != table.Reports[b.Report].Origin;
+                bool speakers = a.Report <= b.Report && By(a, table) is >= 0 and var first && By(b, table) is >= 0 and var second && first != second;
+                if (reports || speakers)
                     return (a, b);
             }
         }
         return null;
+    }
+
+    // The entity that gives the count; -1 for the report's own voice, less for a speaker without a name.
+    private static int By(Quantity quantity, PredicationTable table)
+    {
+        StoryReport report = table.Reports[quantity.Report];
+        if (quantity.Statement is not int s)
+            return -1;
+        return report.Reading.Statements[s].SpeakerEntity is int local ? report.EntityOf[local] : -2 - s;
     }
 
     private static string Words(Quantity quantity, PredicationTable table) => quantity.Words.Cut(table.Reports[quantity.Report].Reading.Report.Text);

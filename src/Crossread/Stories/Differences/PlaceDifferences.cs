@@ -21,7 +21,7 @@ internal static class PlaceDifferences
     {
         Dictionary<string, string> names = [];
         List<Whereabouts> found = [.. table.All.SelectMany(p => Read(p, table, names))];
-        foreach (IGrouping<(string Who, DateOnly Day), Whereabouts> group in found.GroupBy(w => (w.Who, w.Day)))
+        foreach (IGrouping<(string Who, DateOnly Day, int Event), Whereabouts> group in found.GroupBy(w => (w.Who, w.Day, table.Events[w.Told.Report])))
         {
             Whereabouts[] readings = [.. group.DistinctBy(w => (w.Told.Report, w.Place))];
             if (readings.Select(r => r.Place).Distinct(StringComparer.Ordinal).Count() < 2 || readings.Select(r => r.Told.Report).Distinct().Count() < 2)

@@ -20,7 +20,7 @@ internal static class TimeDifferences
                 for (int j = i + 1; j < told.Length; j++)
                 {
                     Predication a = told[i], b = told[j];
-                    if (table.ReportOf(a).Origin == table.ReportOf(b).Origin || Days.One(table.DateOf(a)) == Days.One(table.DateOf(b)))
+                    if (!table.OfOneEvent(a, b) || table.ReportOf(a).Origin == table.ReportOf(b).Origin || Days.One(table.DateOf(a)) == Days.One(table.DateOf(b)))
                         continue;
                     // Doer and object must both agree: people meet, attack and travel on many days.
                     if (SameProposition.Compare(a.Subjects, b.Subjects) != Agreement.Same || SameProposition.Compare(a.Objects, b.Objects) != Agreement.Same || a.Deed is "meet" or "attack" or "fight" or "visit" or "travel" or "control" or "support")

@@ -9,6 +9,7 @@ namespace Crossread.Stories.Predications;
 internal static class DeedList
 {
     private static readonly Lazy<(FrozenDictionary<string, string> Verbs, FrozenDictionary<string, string> Nouns)> _deeds = new(Read);
+    private static readonly Lazy<FrozenDictionary<string, (string Deed, bool Done)>> _states = new(States);
     private static readonly Lazy<FrozenSet<string>> _light = new(() => ListFile.Rows("Stories/Predications/light-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenSet<string>> _generic = new(() => ListFile.Rows("Stories/Predications/generic-nouns.tsv").Select(r => "n:" + r[0]).ToFrozenSet(StringComparer.Ordinal));
@@ -22,8 +23,24 @@ internal static class DeedList
     /// <summary>The deed of an event noun's lemma, or null.</summary>
     public static string? OfNoun(string lemma) => _deeds.Value.Nouns.GetValueOrDefault(lemma);
 
+    /// <summary>The deed that a state tells to have been done, or not: what is "off" was switched off, what "works" was not.</summary>
+    public static (string Deed, bool Done)? OfState(string lemma) => _states.Value.TryGetValue(lemma, out (string, bool) state) ? state : null;
+
     /// <summary>True if the verb lends its subject to a noun that names the deed.</summary>
     public static bool IsLight(string lemma) => _light.Value.Contains(lemma);
+
+    private static FrozenDictionary<string, (string Deed, bool Done)> States()
+    {
+        Dictionary<string, (string, bool)> states = [];
+        foreach (string[] row in ListFile.Rows("Stories/Predications/states.tsv"))
+        {
+            foreach (string word in row[1].Split(' ').Where(w => w != "-"))
+                states.TryAdd(word, (row[0], true));
+            foreach (string word in row[2].Split(' ').Where(w => w != "-"))
+                states.TryAdd(word, (row[0], false));
+        }
+        return states.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static (FrozenDictionary<string, string> Verbs, FrozenDictionary<string, string> Nouns) Read()
     {

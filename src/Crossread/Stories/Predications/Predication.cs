@@ -23,6 +23,9 @@ internal sealed record Predication
     /// <summary>The clause, from its first word to its last.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>The clause without what only hangs on it: reasons, relative clauses, appositions.</summary>
+    public required TextSpan Core { get; init; }
+
     /// <summary>Who does it; more than one if the clause lists them.</summary>
     public ImmutableArray<Argument> Subjects { get; init; } = [];
 

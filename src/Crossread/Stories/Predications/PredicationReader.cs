@@ -59,6 +59,12 @@ internal sealed class PredicationReader
         Roles roles = Gather(token, named, copular);
         (bool negated, bool conditional, bool unreal) = Mood(token, roles);
         negated ^= named != token && SaysNone(named);
+        bool listed = deed is not null && !copular;
+        if (State(token, copular, deed, roles) is var (told, done))
+        {
+            (deed, listed, negated) = (told, true, negated ^ !done);
+            roles = roles with { Objects = roles.Subjects, Subjects = [] };
+        }
         TextSpan span = ClauseSpan(token);
         int? statement = StatementAt(word.Span.Start);
         return new Predication
@@ -66,8 +72,9 @@ internal sealed class PredicationReader
             Report = _report,
             Token = token,
             Deed = deed ?? lemma,
-            Listed = deed is not null && !copular,
+            Listed = listed,
             Span = span,
+            Core = CoreSpan(token, span, roles),
             Subjects = roles.Subjects,
             Objects = roles.Objects,
             Obliques = roles.Obliques,
@@ -79,6 +86,16 @@ internal sealed class PredicationReader
             HeadsStatement = statement is int s && Heads(token, _placed.Reading.Statements[s]),
             Time = TimeAnchor.Of(_text, _placed.Reading.Times, token),
         };
+    }
+
+    // "the alarm was working", "the gates stayed shut": a state tells that a deed was done to the thing, or that it was not.
+    private (string Deed, bool Done)? State(int token, bool copular, string? deed, Roles roles)
+    {
+        if (copular)
+            return DeedList.OfState(_text.Tokens[token].Lemma);
+        if (deed == "stay" && _tree.Child(token, Relation.Xcomp) is >= 0 and var state)
+            return DeedList.OfState(_text.Tokens[state].Lemma);
+        return deed is null && roles.Objects.IsEmpty ? DeedList.OfState(_text.Tokens[token].Lemma) : null;
     }
 
     private sealed record Roles(ImmutableArray<Argument> Subjects, ImmutableArray<Argument> Objects, ImmutableArray<Argument> Obliques);
@@ -109,7 +126,7 @@ internal sealed class PredicationReader
                     case Relation.NmodPoss when host == named && named != token:
                         objects.Add(c);
                         break;
-                    case Relation.Nmod or Relation.Obl when named != token && Preposition(c) is "for" or "to" or "of" or "against" or "on" or "with":
+                    case Relation.Nmod or Relation.Obl when named != token && Preposition(c) is "for" or "to" or "of" or "against" or "on" or "with" or "at":
                         // "training to his forces", "gave backing to them": the noun's object stands under a preposition.
                         objects.Add(c);
                         break;
@@ -147,6 +164,9 @@ internal sealed class PredicationReader
             case Relation.AclRelcl when subjects.Count > 0 && objects.Count == 0:
                 objects.Add(head);
                 break;
+            case Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Obl when subjects.Count == 0 && !passive && Controller(token, head) is >= 0 and var controller:
+                subjects.Add(controller);
+                break;
             case Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp when subjects.Count == 0 && !passive:
                 for (int steps = 0; head >= 0 && steps < 4; steps++)
                 {
@@ -164,6 +184,16 @@ internal sealed class PredicationReader
                 }
                 break;
         }
+    }
+
+    // "accused the firm of hiding it", "urged them to leave": whoever is spoken of does it, not whoever speaks.
+    private int Controller(int token, int head)
+    {
+        int controlled = _tree.Child(head, Relation.Obj);
+        if (controlled < 0 || controlled > token || _text.Tokens[head].Lemma is "promise" or "threaten" or "vow")
+            return -1;
+        bool gerund = _text.Tokens[token].Xpos == "VBG" && (Marked(token, "of") is not null || HasCase(token, "of"));
+        return gerund || _text.Tokens[token].Relation == Relation.Xcomp && _text.Tokens[token].Xpos == "VB" ? controlled : -1;
     }
 
     // "who", "which", "that" stand for the noun that the clause hangs on.
@@ -184,10 +214,17 @@ internal sealed class PredicationReader
         foreach (int head in heads.Distinct())
         {
             spread.Add(Argue(head));
+            bool closed = false;
             for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
             {
                 if (_text.Tokens[c].Relation == Relation.Conj && _text.Tokens[c].Upos is Upos.NOUN or Upos.PROPN)
-                    spread.Add(Argue(c));
+                {
+                    // "backed by A, B and C, controls D": the "and" closes the list, whatever a wrong tree hangs on it.
+                    bool last = _tree.Child(c, Relation.Cc) >= 0;
+                    if (!closed || last)
+                        spread.Add(Argue(c));
+                    closed |= last;
+                }
                 else if (_text.Tokens[c].Relation == Relation.Nmod && IsAlongWith(c))
                     spread.AddRange(Spread([c]));
             }
@@ -330,7 +367,8 @@ internal sealed class PredicationReader
         for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
         {
             Token child = _text.Tokens[c];
-            if (child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && child.Lemma is "not" or "n't" or "never" or "neither" or "nor")
+            // "not only killed the guard": that too.
+            if (child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && child.Lemma is "not" or "n't" or "never" or "neither" or "nor" && !(c + 1 < _text.Tokens.Length && _text.Tokens[c + 1].Lemma is "only" or "just" or "merely" or "simply"))
                 return true;
         }
         return false;
@@ -425,6 +463,25 @@ internal sealed class PredicationReader
             right = Math.Max(right, _tree.Right(c));
         }
         return _text.SpanOf(left, right);
+    }
+
+    private TextSpan CoreSpan(int token, TextSpan clause, Roles roles)
+    {
+        int start = _text.Tokens[token].Span.Start, end = _text.Tokens[token].Span.End;
+        for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
+        {
+            Relation relation = _text.Tokens[c].Relation;
+            if (relation is Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Cc or Relation.Discourse or Relation.Mark or Relation.Advcl or Relation.AclRelcl or Relation.Appos)
+                continue;
+            start = Math.Min(start, _text.Tokens[_tree.Left(c)].Span.Start);
+            end = Math.Max(end, relation is Relation.Xcomp or Relation.Ccomp ? _text.Tokens[_tree.Right(c)].Span.End : CoreEnd(c));
+        }
+        foreach (Argument argument in roles.Subjects.Concat(roles.Objects))
+        {
+            if (argument.Span.Start >= clause.Start && argument.CoreEnd <= clause.End)
+                end = Math.Max(end, argument.CoreEnd);
+        }
+        return new TextSpan(start, end);
     }
 
     private int? StatementAt(int offset)

@@ -1,5 +1,8 @@
 // All predications of a story, found once for claims and differences alike.
 using System.Collections.Immutable;
+using System.Globalization;
+
+using Crossread.Stories.Comparing;
 
 namespace Crossread.Stories.Predications;
 
@@ -12,7 +15,14 @@ internal sealed class PredicationTable
         Reports = reports;
         Entities = entities;
         Parties = parties;
+        Events = EventsOfPile.Of(reports);
     }
+
+    /// <summary>For each report the number of the event that it tells of.</summary>
+    public ImmutableArray<int> Events { get; }
+
+    /// <summary>True if the two stand in reports of one event, so that one may contradict the other.</summary>
+    public bool OfOneEvent(Predication a, Predication b) => Events[a.Report] == Events[b.Report];
 
     /// <summary>All predications.</summary>
     public ImmutableArray<Predication> All { get; }
@@ -37,6 +47,14 @@ internal sealed class PredicationTable
 
     /// <summary>The report that a predication stands in.</summary>
     public StoryReport ReportOf(Predication predication) => Reports[predication.Report];
+
+    /// <summary>The name of the party that a key stands for, or null if the key is no party.</summary>
+    public string? NameOf(string key) => key[0] switch
+    {
+        'e' or 'p' => Entities[int.Parse(key.AsSpan(1), CultureInfo.InvariantCulture)].Name,
+        'c' => key[2..],
+        _ => null,
+    };
 
     /// <summary>When the deed is told to have been done (EDTF), or null if its clause does not say.</summary>
     public string? DateOf(Predication predication) =>
