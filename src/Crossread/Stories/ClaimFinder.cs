@@ -96,7 +96,16 @@ internal static class ClaimFinder
     private static bool Matters(Position[] group, PredicationTable table) =>
         group.Any(p => p.Outright || Accuses(p, table))
         || group.Any(p => p.Disclaimed) && (group.Any(p => p.Side is Side.Asserts or Side.Questions) || Origins(group.Where(p => p.Disclaimed), table) >= 2)
+        || Contradicted(group, table)
         || Origins(group.Where(p => p.Side == Side.Asserts && p.Predication.Listed), table) >= 2 && group.Select(p => ClaimBuilder.Holder(p, table) ?? -1 - p.Predication.Report).Distinct().Count() >= 2;
+
+    // One speaker says so and another says not, without either calling it a denial.
+    private static bool Contradicted(Position[] group, PredicationTable table)
+    {
+        int?[] Speakers(Side side) => [.. group.Where(p => p.Side == side && p.Predication is { HeadsStatement: true, Listed: true }).Select(p => ClaimBuilder.Holder(p, table)).Distinct()];
+        int?[] says = Speakers(Side.Asserts), not = Speakers(Side.Denies);
+        return says.Any(s => s is not null && not.Any(n => n is not null && n != s));
+    }
 
     private static int Origins(IEnumerable<Position> group, PredicationTable table) => group.Select(p => table.ReportOf(p.Predication).Origin).Distinct().Count();
 

@@ -52,12 +52,14 @@ internal static class NumberDifferences
     // Two counts clash if different reports, or different speakers, give them for one day; on different days the later updates the earlier.
     private static (Quantity First, Quantity Second)? Clash(Quantity[] counts, PredicationTable table)
     {
+        const int mostTimes = 20;
         foreach (Quantity a in counts)
         {
             foreach (Quantity b in counts)
             {
                 bool one = a.Day is not null && a.Day == b.Day || a.Period.Length > 0;
-                if (!one || a.Fits(b))
+                // Twenty times as many is hardly a count of the same.
+                if (!one || a.Fits(b) || Math.Max(a.Low, b.Low) >= mostTimes * Math.Max(1, Math.Min(a.Low, b.Low)))
                     continue;
                 bool reports = a.Report < b.Report && table.Reports[a.Report].Origin != table.Reports[b.Report].Origin;
                 bool speakers = a.Report <= b.Report && By(a, table) is >= 0 and var first && By(b, table) is >= 0 and var second && first != second;

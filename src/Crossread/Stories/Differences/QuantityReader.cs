@@ -78,6 +78,11 @@ internal static class QuantityReader
         const int recent = 45;
         if (EdtfDays.Bounds(placed.Published.Edtf) is not (int first, _))
             return false;
+        // "It killed 80 people": the sentence before says when.
+        AnnotatedText text = placed.Reading.Words;
+        int at = text.SentenceOf(sentence.FirstToken);
+        if (at > 0 && (text.Tokens[sentence.FirstToken].Upos == Upos.PRON || Lower(text, sentence.FirstToken) is "that" or "this" or "those") && OfAnotherTime(placed, text.Sentences[at - 1]))
+            return true;
         for (int i = 0; i < placed.Reading.Times.Length; i++)
         {
             if (sentence.Span.Contains(placed.Reading.Times[i].Span) && placed.Reading.Times[i].Type == TimexType.Date && EdtfDays.Bounds(placed.TimeValues[i].Edtf) is (_, int end) && end < first - recent)

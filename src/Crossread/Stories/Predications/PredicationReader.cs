@@ -130,6 +130,9 @@ internal sealed class PredicationReader
                         // "training to his forces", "gave backing to them": the noun's object stands under a preposition.
                         objects.Add(c);
                         break;
+                    case Relation.Obl when c == ParticleObject(token):
+                        objects.Add(c);
+                        break;
                     case Relation.Obl or Relation.Nmod or Relation.OblUnmarked:
                         obliques.Add(c);
                         break;
@@ -226,7 +229,9 @@ internal sealed class PredicationReader
                     closed |= last;
                 }
                 else if (_text.Tokens[c].Relation == Relation.Nmod && IsAlongWith(c))
+                {
                     spread.AddRange(Spread([c]));
+                }
             }
         }
         return spread.ToImmutable();
@@ -434,9 +439,22 @@ internal sealed class PredicationReader
         string lemma = _text.Tokens[token].Lemma;
         if (particle >= 0)
             return lemma + "_" + _text.Tokens[particle].Lemma;
+        if (ParticleObject(token) >= 0)
+            return lemma + "_" + _text.Tokens[token + 1].Lemma;
         if (lemma == "take" && _tree.Child(token, Relation.Obj) is >= 0 and var obj && _text.Tokens[obj].Lemma is "part" or "control")
             return "take_" + _text.Tokens[obj].Lemma;
         return lemma;
+    }
+
+    // "switched off the alarm", read as "switched (off the alarm)": the object that a listed verb with that particle has, or -1.
+    private int ParticleObject(int token)
+    {
+        if (token + 1 >= _text.Tokens.Length || _text.Tokens[token + 1] is not { Relation: Relation.Case, Head: >= 0 and var noun } || _text.Tokens[noun].Head != token
+            || DeedList.OfVerb($"{_text.Tokens[token].Lemma}_{_text.Tokens[token + 1].Lemma}") is null)
+        {
+            return -1;
+        }
+        return noun;
     }
 
     private (int Noun, string Deed)? EventNoun(int token)

@@ -1,0 +1,64 @@
+// Claims: who takes which side on one proposition.
+using System.Collections.Immutable;
+
+using Crossread.Cleaning;
+using Crossread.Stories;
+
+namespace Crossread.Tests.Stories;
+
+public sealed class ClaimFinderTests
+{
+    private static ImmutableArray<Claim> Find(params Report[] reports) => StoryBuilder.Build(Piles.Read(reports)).Claims;
+
+    private static Report Dated(string id, string text, string? title = null) => Piles.Report(id, text, title) with { Published = new StatedDate("2031-05-13", "under the headline") };
+
+    private static ImmutableArray<Side> Sides(Claim claim) => [.. claim.Accounts.Select(a => a.Side).Distinct().Order()];
+
+    [Fact]
+    public void What_was_working_was_not_switched_off()
+    {
+        Claim claim = Find(
+            Dated("a", "The foreman had switched off the pressure alarm, the electrician Teo Marun said."),
+            Dated("b", "The pressure alarm was working on the night of the leak, the spokeswoman Ines Kolda said.")).First(c => c.Standing == Standing.Disputed);
+        Assert.Equal([Side.Asserts, Side.Denies], Sides(claim));
+    }
+
+    [Fact]
+    public void Gates_that_stayed_shut_were_not_opened()
+    {
+        Claim claim = Find(
+            Dated("a", "Somebody had opened the lock gates, Mayor Teo Marun said."),
+            Dated("b", "The lock gates stayed shut, the spokeswoman Ines Kolda said.")).First(c => c.Standing == Standing.Disputed);
+        Assert.Equal([Side.Asserts, Side.Denies], Sides(claim));
+    }
+
+    [Fact]
+    public void A_condition_keeps_its_if()
+    {
+        string text = "“If the lock gates were opened, they were opened under the treaty,” the spokeswoman Ines Kolda said.";
+        Claim claim = Find(Dated("a", text), Dated("b", "Somebody had opened the lock gates, Mayor Teo Marun said. The harbour master denied opening the lock gates.")).First(c => c.Accounts.Any(a => a.Side == Side.Conditions));
+        Assert.Contains("If the lock gates", claim.Accounts.First(a => a.Side == Side.Conditions).Evidence.Span.Cut(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_is_accused_is_said_to_have_done_it_not_whoever_accuses()
+    {
+        Claim claim = Assert.Single(Find(Dated("a", "The mayor Teo Marun accused Sarn Power of hiding the log.")), c => c.About.Contains("log", StringComparison.Ordinal));
+        Assert.DoesNotContain("Marun", claim.About, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Not_only_denies_nothing() =>
+        Assert.DoesNotContain(
+            Find(Dated("a", "The gunman not only killed the guard Teo Marun but also wounded a clerk."), Dated("b", "The guard Teo Marun was killed by the gunman.")),
+            c => c.Accounts.Any(a => a.Side == Side.Denies));
+
+    [Fact]
+    public void An_and_closes_a_list()
+    {
+        string[] values = [.. StoryBuilder.Build(Piles.Read(
+            Dated("a", "The general Oro Vaskin is backed by Peru, Chile and Brazil."),
+            Dated("b", "The general Oro Vaskin is backed by Peru and Chile."))).Differences.Where(d => d.Kind == DifferenceKind.List).SelectMany(d => d.Readings).Select(r => r.Value)];
+        Assert.Equal(["Peru, Chile, Brazil", "Peru, Chile"], values);
+    }
+}

@@ -1,0 +1,76 @@
+// Differences: what reports tell differently, and what only moved on.
+using System.Collections.Immutable;
+
+using Crossread.Cleaning;
+using Crossread.Stories;
+
+namespace Crossread.Tests.Stories;
+
+public sealed class DifferenceFinderTests
+{
+    private static Difference[] Numbers(params Report[] reports) => [.. StoryBuilder.Build(Piles.Read(reports)).Differences.Where(d => d.Kind == DifferenceKind.Number)];
+
+    private static Report On(string day, string id, string text, string? title = null) => Piles.Report(id, text, title) with { Published = new StatedDate(day, "under the headline") };
+
+    [Fact]
+    public void Two_counts_of_one_day_by_two_reports_are_a_conflict()
+    {
+        Difference found = Assert.Single(Numbers(
+            On("2031-05-13", "a", "The ferry Orla sank off Sarn. 14 people were killed, the coastguard said."),
+            On("2031-05-13", "b", "A ferry went down near Sarn. Hospital staff said 19 people were killed.")));
+        Assert.Equal(DifferenceVerdict.Conflict, found.Verdict);
+    }
+
+    [Fact]
+    public void Two_counts_of_two_days_are_a_development()
+    {
+        Difference found = Assert.Single(Numbers(
+            On("2031-05-13", "a", "The ferry Orla sank off Sarn. 14 people were killed, the coastguard said."),
+            On("2031-05-14", "b", "A ferry went down near Sarn. Hospital staff said 19 people were killed.")));
+        Assert.Equal(DifferenceVerdict.Development, found.Verdict);
+    }
+
+    [Fact]
+    public void Two_speakers_in_one_report_may_contradict_each_other()
+    {
+        Difference found = Assert.Single(Numbers(On("2031-05-13", "a", "The minister Ines Kolda said 11 miners were killed. The union leader Teo Marun said at least 23 miners were killed.")));
+        Assert.Equal(DifferenceVerdict.Conflict, found.Verdict);
+    }
+
+    [Fact]
+    public void The_dead_of_another_year_are_counted_by_themselves() =>
+        Assert.Empty(Numbers(
+            On("2031-05-13", "a", "14 people were killed on Tuesday when the ferry Orla sank off Sarn. The sinking of the Halma killed 80 people in 2019."),
+            On("2031-05-13", "b", "14 people were killed on Tuesday near Sarn.")));
+
+    [Fact]
+    public void Wounded_policemen_are_not_the_wounded() =>
+        Assert.Empty(Numbers(
+            On("2031-05-13", "a", "Nine people were wounded on the bridge of Sarn, the mayor Teo Marun said."),
+            On("2031-05-13", "b", "Six policemen were wounded on the bridge of Sarn, the ministry said.")));
+
+    [Fact]
+    public void An_age_is_no_count() =>
+        Assert.Empty(Numbers(
+            On("2031-05-13", "a", "Two people were killed on the bridge of Sarn: Ann Vell, 51, and her husband Oto Vell, 53, were killed at once."),
+            On("2031-05-13", "b", "Two people were killed on the bridge of Sarn.")));
+
+    [Fact]
+    public void A_toll_is_read_behind_its_noun()
+    {
+        Difference found = Assert.Single(Numbers(
+            On("2031-05-13", "a", "The minister Ines Kolda put the number of missing at 16."),
+            On("2031-05-15", "b", "Nine people are still missing off Sarn.")));
+        Assert.Equal(["16", "Nine"], found.Readings.Select(r => r.Value));
+    }
+
+    [Fact]
+    public void Look_alike_events_do_not_contradict_each_other()
+    {
+        Report First(string id, string more) => On("2031-05-13", id, "The ferry Orla sank off Sarn on Tuesday. The captain Oro Vaskin left the bridge, the coastguard of Sarn said. 14 people were killed on the Orla. " + more);
+        Report Second(string id, string more) => On("2031-05-13", id, "The ferry Belisar sank near Quintra on Tuesday. The pilot Juno Tarkal slept, the harbour office of Quintra said. 90 people were killed on the Belisar. " + more);
+        Assert.Empty(Numbers(
+            First("a", "Vaskin had steered the Orla for nine years."), First("b", "The Orla was built in Sarn; Vaskin is in custody."),
+            Second("c", "Tarkal had the night watch on the Belisar."), Second("d", "The Belisar carried flour to Quintra; Tarkal was rescued.")));
+    }
+}
