@@ -1,4 +1,6 @@
 // Counts that differ, and counts that have only moved on.
+using System.Globalization;
+
 using Crossread.Stories.Predications;
 using Crossread.Text;
 
@@ -22,9 +24,9 @@ internal static class NumberDifferences
             yield return new Difference(
                 DifferenceKind.Number,
                 clash is not null ? DifferenceVerdict.Conflict : moved ? DifferenceVerdict.Development : DifferenceVerdict.Unclear,
-                FormattableString.Invariant($"how many {group.Key.Thing}{(group.Key.Period.Length > 0 ? $" in {group.Key.Period}" : "")}: from {low} to {high}"),
+                FormattableString.Invariant($"how many {group.Key.Thing}{(group.Key.Period.Length > 0 ? " in " + group.Key.Period : "")}: from {low} to {high}"),
                 clash is { } pair
-                    ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {(group.Key.Period.Length > 0 ? group.Key.Period : $"{pair.First.Day:yyyy-MM-dd}")}")
+                    ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {(group.Key.Period.Length > 0 ? group.Key.Period : pair.First.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}")
                     : moved ? "each count is given for another day" : "the words do not tell for which day each is given",
                 [.. counts.OrderBy(q => q.Report).ThenBy(q => q.Clause).Select(q => new DifferingReading(new Evidence(table.Reports[q.Report].Id, q.Clause), Words(q, table)))]);
         }
