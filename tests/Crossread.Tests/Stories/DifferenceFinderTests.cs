@@ -1,6 +1,4 @@
 // Differences: what reports tell differently, and what only moved on.
-using System.Collections.Immutable;
-
 using Crossread.Cleaning;
 using Crossread.Stories;
 
