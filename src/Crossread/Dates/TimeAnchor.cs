@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Language;
+using Crossread.Text;
 
 namespace Crossread.Dates;
 
@@ -25,7 +26,7 @@ public static class TimeAnchor
         Sentence sentence = text.Sentences[text.SentenceOf(token)];
         int? best = null;
         int near = int.MaxValue;
-        for (int i = FirstFrom(mentions, sentence.Span.Start); i < mentions.Length && mentions[i].Span.Start < sentence.Span.End; i++)
+        for (int i = SpanOrder.FirstFrom(mentions, sentence.Span.Start, m => m.Span); i < mentions.Length && mentions[i].Span.Start < sentence.Span.End; i++)
         {
             TimeMention mention = mentions[i];
             if (mention.Form is TimeForm.Fixed or TimeForm.Left || mention is { Form: TimeForm.Shift, Shift: null, Unit: not TimeUnit.Weekend })
@@ -55,19 +56,5 @@ public static class TimeAnchor
             at = t.Head;
         }
         return false;
-    }
-
-    private static int FirstFrom(ImmutableArray<TimeMention> mentions, int offset)
-    {
-        int low = 0, high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].Span.End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 }

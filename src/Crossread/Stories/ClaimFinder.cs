@@ -84,7 +84,8 @@ internal static class ClaimFinder
     }
 
     private static IEnumerable<string> Keys(Position position) =>
-        position.Predication.Subjects.Concat(position.Predication.Objects).Concat(position.Predication.Obliques).SelectMany(a => a.Keys).Where(k => !DeedList.IsGeneric(k)).Distinct(StringComparer.Ordinal);
+        position.Predication.Subjects.Concat(position.Predication.Objects).Concat(position.Predication.Obliques).SelectMany(a => a.Keys)
+            .Where(k => !DeedList.IsGeneric(k) || SameProposition.IsTellingAlone(position.Predication)).Distinct(StringComparer.Ordinal);
 
     private static bool Opens(Position position, PredicationTable table) =>
         position.Disclaimed || Accuses(position, table) || position.Predication.Listed && position.Side == Side.Asserts && !position.Predication.Objects.IsEmpty;
@@ -99,13 +100,12 @@ internal static class ClaimFinder
         || Contradicted(group, table)
         || Origins(group.Where(p => p.Side == Side.Asserts && p.Predication.Listed), table) >= 2 && group.Select(p => ClaimBuilder.Holder(p, table) ?? -1 - p.Predication.Report).Distinct().Count() >= 2;
 
-    // One speaker says so and another says not, without either calling it a denial.
-    private static bool Contradicted(Position[] group, PredicationTable table)
-    {
-        int?[] Speakers(Side side) => [.. group.Where(p => p.Side == side && p.Predication is { HeadsStatement: true, Listed: true }).Select(p => ClaimBuilder.Holder(p, table)).Distinct()];
-        int?[] says = Speakers(Side.Asserts), not = Speakers(Side.Denies);
-        return says.Any(s => s is not null && not.Any(n => n is not null && n != s));
-    }
+    // A speaker says that it is not so, and another speaker, or the report of another origin, says that it is, without either calling it a denial.
+    private static bool Contradicted(Position[] group, PredicationTable table) =>
+        group.Any(not => not is { Side: Side.Denies, Predication: { HeadsStatement: true, Listed: true } } && ClaimBuilder.Holder(not, table) is int denier
+            && group.Any(says => says is { Side: Side.Asserts, Predication.Listed: true }
+                && (says.Predication.HeadsStatement && ClaimBuilder.Holder(says, table) is int asserter && asserter != denier
+                    || says.Statement is null && table.ReportOf(says.Predication).Origin != table.ReportOf(not.Predication).Origin)));
 
     private static int Origins(IEnumerable<Position> group, PredicationTable table) => group.Select(p => table.ReportOf(p.Predication).Origin).Distinct().Count();
 

@@ -74,16 +74,8 @@ public static class TimelineBuilder
     /// <summary>True if the words belong to the story rather than to its head or its corrections.</summary>
     private static bool Story(Report report, TextSpan span)
     {
-        ReadOnlySpan<Passage> passages = report.Passages.AsSpan();
-        int low = 0, high = passages.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (passages[middle].Span.End <= span.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+        ImmutableArray<Passage> passages = report.Passages;
+        int low = SpanOrder.FirstFrom(passages, span.Start, p => p.Span);
         return low >= passages.Length || !passages[low].Span.Overlaps(span) || passages[low].Kind is not (PassageKind.Byline or PassageKind.Note);
     }
 

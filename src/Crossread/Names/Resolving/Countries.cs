@@ -11,6 +11,7 @@ internal sealed class Countries
     private readonly Dictionary<string, string> _ofAdjective = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ofCapital = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ofName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ofAnyWord = new(StringComparer.OrdinalIgnoreCase);
 
     private Countries()
     {
@@ -23,6 +24,8 @@ internal sealed class Countries
                 continue;
             foreach (string name in names)
                 _ofName.TryAdd(name, names[0]);
+            foreach (string word in row.Take(3).SelectMany(c => c.Split('|')).Where(w => w.Length > 1))
+                _ofAnyWord.TryAdd(word, names[0]);
             foreach (string adjective in row.Length > 1 ? row[1].Split('|') : [])
                 _ofAdjective.TryAdd(adjective, names[0]);
             foreach (string capital in row.Length > 3 ? row[3].Split('|') : [])
@@ -38,6 +41,9 @@ internal sealed class Countries
 
     /// <summary>The country whose seat of government this is, or null.</summary>
     public string? OfCapital(string word) => _ofCapital.GetValueOrDefault(word);
+
+    /// <summary>The country that a name, an adjective or a word for its people belongs to, in whatever case it is written, or null.</summary>
+    public string? OfAnyWord(string word) => _ofAnyWord.GetValueOrDefault(word);
 
     /// <summary>The country that has this name, as the list names it first, or null.</summary>
     public string? OfName(string word) => _ofName.GetValueOrDefault(word);

@@ -106,17 +106,5 @@ internal static class PhraseHead
     }
 
     /// <summary>Index of the first mention that ends after the offset.</summary>
-    public static int FirstFrom(ImmutableArray<Mention> mentions, int offset)
-    {
-        int low = 0, high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (mentions[middle].Span.End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public static int FirstFrom(ImmutableArray<Mention> mentions, int offset) => SpanOrder.FirstFrom(mentions, offset, m => m.Span);
 }

@@ -20,7 +20,8 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
     public void Unresolved(int noun, int sentence)
     {
         Token token = text.Tokens[noun];
-        if (token.Upos == Upos.NOUN && token.Xpos != "NNS" && token.Relation is not (Relation.Compound or Relation.Appos or Relation.Flat)
+        // "Perhaps a boy threw it," he said: a stranger of whom a speaker speaks is not the speaker.
+        if (!quoted[noun] && token.Upos == Upos.NOUN && token.Xpos != "NNS" && token.Relation is not (Relation.Compound or Relation.Appos or Relation.Flat)
             && (NameLexicon.Shared.Of(token.Lemma) & (WordClass.PersonNoun | WordClass.Role)) != 0 && (NameLexicon.Shared.Of(token.Lemma) & WordClass.GroupNoun) == 0)
         {
             (_strangerToken, _strangerSentence) = (noun, sentence);

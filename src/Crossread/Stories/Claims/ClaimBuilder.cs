@@ -57,18 +57,11 @@ internal static class ClaimBuilder
         };
     }
 
-    // The part of the claim that these words are about: the noun that names the deed, or how long it has gone on.
+    // The part of the claim that these words are about: the noun or verb that names the deed more closely, how long it has gone on, what it was done for.
     private static string? Scope(Predication told, StoryReport report)
     {
-        if (report.Reading.Words.Tokens[told.Token].Lemma is var lemma && DeedList.IsLight(lemma) && DeedList.OfVerb(lemma) is null)
-        {
-            for (int t = told.Token + 1; t < report.Reading.Words.Tokens.Length && report.Reading.Words.Tokens[t].Span.End <= told.Span.End; t++)
-            {
-                if (DeedList.OfNoun(report.Reading.Words.Tokens[t].Lemma) == told.Deed)
-                    return report.Reading.Words.Tokens[t].Lemma;
-            }
-        }
-        return null;
+        string[] parts = [.. new[] { ScopeReader.Kind(told, report.Reading.Words), ScopeReader.Length(told, report.Reading.Words), ScopeReader.Occasion(told, report.Reading.Words) }.OfType<string>()];
+        return parts.Length == 0 ? null : string.Join("; ", parts);
     }
 
     private static Standing Stand(IReadOnlyList<Account> accounts)
@@ -106,7 +99,7 @@ internal static class ClaimBuilder
         if (pronoun && (doer is null || subject!.Head == first && subject.HeadKeys == 0))
             return Folded(core.Cut(text.Text));
         if (pronoun)
-            return $"{doer} {words}";
+            return words.StartsWith(doer!, StringComparison.Ordinal) ? words : $"{doer} {words}";
         return doer is null || core.Contains(subject!.Span.Start) || words.Contains(doer, StringComparison.Ordinal) ? words : $"{doer}: {words}";
     }
 

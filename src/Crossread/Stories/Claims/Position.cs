@@ -20,7 +20,8 @@ internal sealed record Position(Predication Predication, Side Side, int? Stateme
         Statement? statement = told.Statement is int s ? report.Reading.Statements[s] : null;
         Stance stance = statement?.Stance ?? Stance.Says;
         // "denied opening the gates" denies the deed; "We did not bury them. We buried a street" denies only what it negates.
-        bool outright = stance == Stance.Denies && told.HeadsStatement && !negatedInside;
+        // What follows in quotation marks are the words of the denial, not what it denies.
+        bool outright = stance == Stance.Denies && told.HeadsStatement && !negatedInside && (statement!.Content.Length == 1 || statement.Content[0].Contains(told.Span.Start));
         bool denial = outright || stance == Stance.Denies && told.Negated;
         bool asked = told.Question || stance == Stance.Asks;
         if (!asked && !denial && !told.Conditional && (told.Unreal || stance is Stance.Urges or Stance.Promises or Stance.Threatens))

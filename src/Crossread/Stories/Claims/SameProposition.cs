@@ -25,14 +25,15 @@ internal static class SameProposition
             return subjects == Agreement.Same || SharesThing(a, b) || SharedAround(a, b) >= 2;
         if (!a.Listed || subjects != Agreement.Same || !a.Objects.IsEmpty && !b.Objects.IsEmpty)
             return false;
-        return a.Objects.IsEmpty && b.Objects.IsEmpty && SharedAround(a, b) >= 2 || Violent(a) && SharesDoer(a, b);
+        return a.Objects.IsEmpty && b.Objects.IsEmpty && SharedAround(a, b) >= 2 || IsTellingAlone(a) && SharesDoer(a, b);
     }
 
     // "denied that the guards had fired": one does not say at whom. Of a country that would be too little.
     private static bool SharesDoer(Predication a, Predication b) =>
-        a.Subjects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !IsPlace(k) && !DeedList.IsGeneric(k) && b.Subjects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
+        a.Subjects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !IsPlace(k) && b.Subjects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
 
-    private static bool Violent(Predication told) => told.Deed is "shoot" or "torture" or "poison" or "bribe" or "hack" or "explode";
+    /// <summary>True for a deed that is grave and rare enough in one event that its doer alone tells which one is meant.</summary>
+    public static bool IsTellingAlone(Predication told) => told.Deed is "shoot" or "torture" or "poison" or "bribe" or "hack" or "explode";
 
     // Where one clause does not say who did it, the thing that it was done to must be a thing of this story, not "people" or "forces".
     private static bool SharesThing(Predication a, Predication b) =>
@@ -51,7 +52,8 @@ internal static class SameProposition
             {
                 if (x.Keys.IsEmpty || y.Keys.IsEmpty)
                     continue;
-                known = true;
+                // "the company", "officials": who that is, the words do not tell.
+                known |= ofObjects || !(DeedList.IsGeneric(x.Keys[0]) || DeedList.IsGeneric(y.Keys[0]));
                 bool Tells(string key) => !(ofObjects && IsPlace(key));
                 if (x.Keys.Take(x.HeadKeys).Any(y.Keys.Take(y.HeadKeys).Contains)
                     || x.Keys.Take(x.HeadKeys).Where(Tells).Any(y.Keys.Contains)

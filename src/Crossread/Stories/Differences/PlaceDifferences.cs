@@ -1,4 +1,5 @@
 // One person told to be in two places on one day.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using Crossread.Language;
@@ -13,6 +14,7 @@ internal static class PlaceDifferences
 {
     private static readonly string[] _resting = ["be", "stay"];
     private static readonly string[] _moving = ["travel", "arrive", "visit", "leave"];
+    private static readonly Lazy<FrozenSet<string>> _present = new(() => ListFile.Rows("Stories/Differences/presence-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
     private sealed record Whereabouts(Predication Told, string Who, string Place, TextSpan Words, DateOnly Day, bool Resting);
 
@@ -42,9 +44,10 @@ internal static class PlaceDifferences
     private static IEnumerable<Whereabouts> Read(Predication told, PredicationTable table, Dictionary<string, string> names)
     {
         bool resting = _resting.Contains(told.Deed);
-        if (told.Negated || told.Conditional || told.Question || !resting && !_moving.Contains(told.Deed) || told.Subjects.Length != 1)
-            yield break;
         StoryReport report = table.ReportOf(told);
+        bool present = _present.Value.Contains(report.Reading.Words.Tokens[told.Token].Lemma);
+        if (told.Negated || told.Conditional || told.Question || !resting && !present && !_moving.Contains(told.Deed) || told.Subjects.Length != 1)
+            yield break;
         if (told.Subjects[0].Keys is not [['e', ..] who, ..] || told.Subjects[0].HeadKeys == 0)
             yield break;
         Entity person = table.Entities[int.Parse(who.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)];
@@ -54,7 +57,8 @@ internal static class PlaceDifferences
         names.TryAdd(who, person.Name);
         // "is in Tripoli": the place itself is the predicate.
         IEnumerable<Argument> places = told.Obliques.Concat(told.Deed is "visit" or "arrive" or "leave" ? told.Objects : []);
-        foreach (Argument place in places.Where(p => p.Preposition is "in" or "at" or "to" or "into" or "for" or "from" or ""))
+        bool moving = _moving.Contains(told.Deed);
+        foreach (Argument place in places.Where(p => p.Preposition is "in" or "at" || moving && p.Preposition is "to" or "into" or "for" or "from" or ""))
         {
             if (place.HeadKeys > 0 && IsPlace(place, report, table))
                 yield return new Whereabouts(told, who, place.Keys[0], place.Span, day, resting);

@@ -12,6 +12,8 @@ internal static class DeedList
     private static readonly Lazy<FrozenDictionary<string, (string Deed, bool Done)>> _states = new(States);
     private static readonly Lazy<FrozenSet<string>> _light = new(() => ListFile.Rows("Stories/Predications/light-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenSet<string>> _closer = new(() => ListFile.Rows("Stories/Predications/closer-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
+
     private static readonly Lazy<FrozenSet<string>> _generic = new(() => ListFile.Rows("Stories/Predications/generic-nouns.tsv").Select(r => "n:" + r[0]).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>True if the key is a noun too common to tell by itself that two clauses speak of the same thing.</summary>
@@ -22,6 +24,9 @@ internal static class DeedList
 
     /// <summary>The deed of an event noun's lemma, or null.</summary>
     public static string? OfNoun(string lemma) => _deeds.Value.Nouns.GetValueOrDefault(lemma);
+
+    /// <summary>True if the verb says no more than its group does: one that the list gives first, or that is a mere synonym of it.</summary>
+    public static bool IsPlain(string lemma) => !_closer.Value.Contains(lemma);
 
     /// <summary>The deed that a state tells to have been done, or not: what is "off" was switched off, what "works" was not.</summary>
     public static (string Deed, bool Done)? OfState(string lemma) => _states.Value.TryGetValue(lemma, out (string, bool) state) ? state : null;

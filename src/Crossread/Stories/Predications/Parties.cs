@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using Crossread.Names;
+using Crossread.Names.Resolving;
 using Crossread.Text;
 
 namespace Crossread.Stories.Predications;
@@ -13,8 +14,7 @@ namespace Crossread.Stories.Predications;
 /// </summary>
 internal sealed class Parties
 {
-    private static readonly Lazy<FrozenDictionary<string, string>> _countries = new(Countries);
-    private static readonly Lazy<FrozenDictionary<string, string>> _capitals = new(Capitals);
+    private static readonly Lazy<FrozenDictionary<string, string>> _seats = new(Seats);
     private static readonly string[] _adjectiveEndings = ["n", "an", "ian", "ean", "ese", "i", "ish", "er", "ic"];
 
     private readonly ImmutableArray<string> _keys;
@@ -41,7 +41,7 @@ internal sealed class Parties
         if (word.Length < 4 || !char.IsUpper(word[0]))
             return null;
         string lower = word.ToLowerInvariant();
-        if (_countries.Value.TryGetValue(lower, out string? known))
+        if (CountryOf(word) is { } known)
             return known;
         foreach (string ending in _adjectiveEndings)
         {
@@ -60,11 +60,12 @@ internal sealed class Parties
     {
         foreach (EntityForm form in entity.Forms)
         {
-            string lower = WithoutArticle(form.Form).ToLowerInvariant();
-            if (_countries.Value.TryGetValue(lower, out string? country))
+            string name = WithoutArticle(form.Form);
+            if (CountryOf(name) is { } country)
                 return country;
-            if (entity.Kind == EntityKind.Organisation && _capitals.Value.TryGetValue(lower, out country))
-                return country;
+            // A capital that acts is its government.
+            if (entity.Kind == EntityKind.Organisation && Countries.Shared.OfCapital(name) is { } governed)
+                return "c:" + governed;
         }
         // A place is met in nearly every clause of a story; its letter lets comparisons ask more of it than of a person.
         return FormattableString.Invariant($"{(entity.Kind == EntityKind.Place ? 'p' : 'e')}{index}");
@@ -72,28 +73,11 @@ internal sealed class Parties
 
     private static string WithoutArticle(string form) => form.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? form[4..] : form;
 
-    private static FrozenDictionary<string, string> Countries()
-    {
-        Dictionary<string, string> of = [];
-        foreach (string[] row in ListFile.Rows("Names/Finding/countries.tsv"))
-        {
-            string key = "c:" + row[0].Split('|')[0];
-            foreach (string word in row.Take(3).SelectMany(c => c.Split('|')).Where(w => w.Length > 1))
-                of.TryAdd(word.ToLowerInvariant(), key);
-        }
-        foreach (string[] row in ListFile.Rows("Stories/Predications/seats.tsv"))
-            of.TryAdd(row[0].ToLowerInvariant(), of.GetValueOrDefault(row[1].ToLowerInvariant(), "c:" + row[1]));
-        return of.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    // A country, by its name, its adjective, its people or its seat of power.
+    private static string? CountryOf(string word) =>
+        Countries.Shared.OfAnyWord(word) is { } country ? "c:" + country : _seats.Value.GetValueOrDefault(word);
 
-    private static FrozenDictionary<string, string> Capitals()
-    {
-        Dictionary<string, string> of = [];
-        foreach (string[] row in ListFile.Rows("Names/Finding/countries.tsv").Where(r => r.Length > 3))
-        {
-            foreach (string capital in row[3].Split('|').Where(w => w.Length > 1))
-                of.TryAdd(capital.ToLowerInvariant(), "c:" + row[0].Split('|')[0]);
-        }
-        return of.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, string> Seats() =>
+        ListFile.Rows("Stories/Predications/seats.tsv").DistinctBy(r => r[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(r => r[0], r => "c:" + (Countries.Shared.OfAnyWord(r[1]) ?? r[1]), StringComparer.OrdinalIgnoreCase);
 }

@@ -46,6 +46,8 @@ internal sealed class PredicationReader
     {
         Token word = _text.Tokens[token];
         bool copular = word.Upos is not Upos.VERB && _tree.Child(token, Relation.Cop) >= 0;
+        if (MistakenGerund(token) is { } gerund)
+            return gerund;
         if (word.Upos is not Upos.VERB && !copular || word.Relation is Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed)
             return null;
         string lemma = WithParticle(token);
@@ -86,6 +88,47 @@ internal sealed class PredicationReader
             HeadsStatement = statement is int s && Heads(token, _placed.Reading.Statements[s]),
             Time = TimeAnchor.Of(_text, _placed.Reading.Times, token),
         };
+    }
+
+    // "accused the ministry of hiding bodies", read as bodies that hide: behind "of" under an accusing verb it is what somebody is accused of.
+    private Predication? MistakenGerund(int token)
+    {
+        Token word = _text.Tokens[token];
+        if (word.Relation is not (Relation.Amod or Relation.Compound) || word.Head < token || !_tree.Is(token - 1, "of") || GerundOf(token) is not { } deed)
+            return null;
+        int accuser = _text.Tokens[word.Head].Head, accused = -1;
+        for (int steps = 0; accuser >= 0 && steps < 3 && _text.Tokens[accuser].Upos != Upos.VERB; steps++)
+            (accused, accuser) = (accuser, _text.Tokens[accuser].Head);
+        if (accuser < 0 || _text.Tokens[accuser].Lemma is not ("accuse" or "suspect"))
+            return null;
+        if (accused < 0)
+            accused = _tree.Child(accuser, Relation.Obj);
+        TextSpan span = _text.SpanOf(token, Math.Max(token, _tree.Right(word.Head)));
+        TextSpan core = _text.SpanOf(token, word.Head);
+        int? statement = StatementAt(word.Span.Start);
+        return new Predication
+        {
+            Report = _report,
+            Token = token,
+            Deed = deed,
+            Listed = true,
+            Span = span,
+            Core = core,
+            Subjects = accused >= 0 && accused < token ? [Argue(accused)] : [],
+            Objects = [Argue(word.Head)],
+            Statement = statement,
+            HeadsStatement = statement is not null,
+            Time = TimeAnchor.Of(_text, _placed.Reading.Times, accuser),
+        };
+    }
+
+    private string? GerundOf(int token)
+    {
+        string form = _text.Form(token).ToString().ToLowerInvariant();
+        if (form.Length < 6 || !form.EndsWith("ing", StringComparison.Ordinal))
+            return null;
+        string stem = form[..^3];
+        return DeedList.OfVerb(stem) ?? DeedList.OfVerb(stem + "e") ?? (stem[^1] == stem[^2] ? DeedList.OfVerb(stem[..^1]) : null);
     }
 
     // "the alarm was working", "the gates stayed shut": a state tells that a deed was done to the thing, or that it was not.
@@ -439,7 +482,9 @@ internal sealed class PredicationReader
         string lemma = _text.Tokens[token].Lemma;
         if (particle >= 0)
             return lemma + "_" + _text.Tokens[particle].Lemma;
-        if (ParticleObject(token) >= 0)
+        bool adverb = token + 1 < _text.Tokens.Length && _text.Tokens[token + 1] is { Relation: Relation.Advmod, Head: var over } && over == token
+            && DeedList.OfVerb($"{lemma}_{_text.Tokens[token + 1].Lemma}") is not null;
+        if (adverb || ParticleObject(token) >= 0)
             return lemma + "_" + _text.Tokens[token + 1].Lemma;
         if (lemma == "take" && _tree.Child(token, Relation.Obj) is >= 0 and var obj && _text.Tokens[obj].Lemma is "part" or "control")
             return "take_" + _text.Tokens[obj].Lemma;
@@ -521,6 +566,9 @@ internal sealed class PredicationReader
     private bool Heads(int token, Statement statement)
     {
         int head = _text.Tokens[token].Head;
+        // "denied that it was off, as a union counted the dead": the second clause is nobody's content, wherever the tree hangs it.
+        if (_text.Tokens[token].Relation == Relation.Advcl && Marked(token, "as", "while", "after", "before", "when", "because", "since", "although", "though") is not null)
+            return false;
         return head < 0 || !statement.Content.Any(c => c.Contains(_text.Tokens[head].Span.Start));
     }
 

@@ -1,6 +1,7 @@
 // A statement, as the search for utterances needs it.
 using System.Collections.Immutable;
 
+using Crossread.Language;
 using Crossread.Statements;
 using Crossread.Stories.Comparing;
 using Crossread.Text;
@@ -24,6 +25,9 @@ internal sealed record Said
 
     /// <summary>Content words of what is said.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
+
+    /// <summary>The content words sentence by sentence, where there is more than one sentence.</summary>
+    public ImmutableArray<ImmutableArray<Term>> Sentences { get; init; } = [];
 
     /// <summary>True if the words say that something is not so.</summary>
     public bool Negated { get; init; }
@@ -54,12 +58,27 @@ internal sealed record Said
                     Speaker = statement.SpeakerEntity is int local && local < report.EntityOf.Length ? report.EntityOf[local] : null,
                     SpeakerTerms = statement.Speaker is { } speaker ? Propositions.Terms(report.Reading, [speaker], report.EntityOf) : [],
                     Terms = Propositions.Terms(report.Reading, statement.Content, report.EntityOf),
+                    Sentences = BySentence(report, statement),
                     Negated = NegationReader.Negates(report.Reading.Words.Text, statement.Content) != (statement.Stance == Stance.Denies),
                     Days = Days.Of(s < report.StatementDates.Length ? report.StatementDates[s] : null),
                 });
             }
         }
         return found.ToImmutable();
+    }
+
+    // One report quotes two sentences of a speech, another one of them: the sentence is what they share.
+    private static ImmutableArray<ImmutableArray<Term>> BySentence(StoryReport report, Statement statement)
+    {
+        const int mostSentences = 6;
+        AnnotatedText words = report.Reading.Words;
+        List<TextSpan> parts = [];
+        foreach (TextSpan content in statement.Content)
+        {
+            for (int s = words.SentenceOf(words.TokenAt(content.Start)); s < words.Sentences.Length && words.Sentences[s].Span.Start < content.End; s++)
+                parts.Add(new TextSpan(Math.Max(content.Start, words.Sentences[s].Span.Start), Math.Min(content.End, words.Sentences[s].Span.End)));
+        }
+        return parts.Count is > 1 and <= mostSentences ? [.. parts.Where(p => p.Length > 0).Select(p => Propositions.Terms(report.Reading, [p], report.EntityOf))] : [];
     }
 
     private static bool PartOfAnother(Statement statement, ImmutableArray<Statement> statements)

@@ -1,4 +1,6 @@
 // When two statements tell the same words.
+using System.Collections.Immutable;
+
 using Crossread.Stories.Comparing;
 
 namespace Crossread.Stories.Utterances;
@@ -20,6 +22,25 @@ internal static class UtteranceRules
     // A statement is often dated by its report alone, a day late.
     private const int _daysApart = 1;
 
+    // The likest pair of sentences, if they weigh enough to be told from another saying.
+    private static double OfSentences(Said a, Said b, PileWeights weights)
+    {
+        const double leastWeight = 12, ofPart = 0.9;
+        if (a.Sentences.IsEmpty && b.Sentences.IsEmpty)
+            return 0;
+        double best = 0;
+        foreach (ImmutableArray<Term> first in a.Sentences.IsEmpty ? [a.Terms] : a.Sentences)
+        {
+            foreach (ImmutableArray<Term> second in b.Sentences.IsEmpty ? [b.Terms] : b.Sentences)
+            {
+                TermOverlap overlap = TermOverlap.Of(first, second, weights);
+                if (overlap.SharedWeight >= leastWeight)
+                    best = Math.Max(best, ofPart * overlap.Share * (0.85 + (0.15 * overlap.InOrder)));
+            }
+        }
+        return best;
+    }
+
     /// <summary>How like two wordings are, 0 to 1; 0 if they are not of one speaker, not of one time or too little like.</summary>
     public static double Likeness(Said a, Said b, PileWeights weights, Closeness closeness)
     {
@@ -30,7 +51,7 @@ internal static class UtteranceRules
         bool whole = overlap.Share >= 0.999 && overlap.Pairs.Length >= 2;
         if (overlap.SharedWeight < _leastWeight && !whole)
             return 0;
-        double likeness = Math.Max(overlap.Share, overlap.Containment * 0.8) * (0.85 + (0.15 * overlap.InOrder));
+        double likeness = Math.Max(Math.Max(overlap.Share, overlap.Containment * 0.8) * (0.85 + (0.15 * overlap.InOrder)), OfSentences(a, b, weights));
         if (a.Negated != b.Negated)
             likeness -= 0.2;
         double least = (speakers, closeness) switch
