@@ -1,7 +1,6 @@
 // What part of a claim an account is about.
 using Crossread.Language;
 using Crossread.Stories.Predications;
-using Crossread.Text;
 
 namespace Crossread.Stories.Claims;
 
