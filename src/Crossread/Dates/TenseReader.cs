@@ -21,7 +21,7 @@ internal static class TenseReader
         if (clause == ClauseTense.Past && token > 0 && Calls(text, token))
             return ClauseTense.Future;
         // "closed until Friday" looks ahead; "19 were dead by Friday", "until 22 May it was empty" do not.
-        bool told = clause == ClauseTense.Past && (text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase) || HasFigure(span, text.Text));
+        bool told = token > 0 && clause == ClauseTense.Past && (text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase) || HasFigure(span, text.Text));
         return token > 0 && TenseWords.Ahead(text.Form(token - 1)) && !told ? ClauseTense.Future : clause;
     }
 
@@ -38,10 +38,7 @@ internal static class TenseReader
     // The verb above sets something up (call, schedule, announce, threaten …) and the day stands behind "for" or "from".
     private static bool Calls(AnnotatedText text, int token)
     {
-        int before = token - 1;
-        while (before > 0 && before > token - 4 && text.Tokens[before].Upos is not Upos.ADP)
-            before--;
-        if (text.Form(before) is not ("for" or "from"))
+        if (text.Form(token - 1) is not ("for" or "from"))
             return false;
         int at = token;
         for (int steps = 0; steps < 12 && at >= 0; steps++)
