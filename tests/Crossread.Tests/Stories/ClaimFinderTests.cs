@@ -48,6 +48,19 @@ public sealed class ClaimFinderTests
     }
 
     [Fact]
+    public void Whoever_denies_a_report_denies_what_it_says() =>
+        Assert.Contains(Find(Dated("a", "The director Ines Kolda denied reports that Sarn Power was selling the dam.")), c => c.Standing == Standing.Disputed && c.About.Contains("selling", StringComparison.Ordinal));
+
+    [Fact]
+    public void Training_and_help_for_years_are_scopes_of_one_dispute()
+    {
+        Claim claim = Find(
+            Dated("a", "Peru denied helping the general Oro Vaskin."),
+            Dated("b", "Peru has given training to the general Oro Vaskin for years.")).First(c => c.Accounts.Length > 1);
+        Assert.Equal("training; for years", claim.Accounts.Single(a => a.Side == Side.Asserts).Scope);
+    }
+
+    [Fact]
     public void Not_only_denies_nothing() =>
         Assert.DoesNotContain(
             Find(Dated("a", "The gunman not only killed the guard Teo Marun but also wounded a clerk."), Dated("b", "The guard Teo Marun was killed by the gunman.")),

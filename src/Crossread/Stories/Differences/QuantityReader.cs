@@ -161,7 +161,8 @@ internal static class QuantityReader
                 return true;
             }
         }
-        if (Lower(text, number + 1) == "of" && Lower(text, number + 2) is "them" or "whom" or "those" or "its" or "their" or "the" or "these")
+        // "three of them by bullets" is a part; "nine of them were killed" is a count.
+        if (text.Tokens[number].Relation is not (Relation.Nsubj or Relation.NsubjPass) && Lower(text, number + 1) == "of" && Lower(text, number + 2) is "them" or "whom" or "those" or "its" or "their" or "the" or "these")
             return true;
         if (Lower(text, number + 1) is "more" or "other" or "others" || Lower(text, number - 1) is "another" or "other")
             return true;

@@ -205,7 +205,7 @@ internal sealed class PredicationReader
                 subjects.Add(head);
                 break;
             case Relation.AclRelcl when subjects.Count == 0 && objects.Count > 0:
-                subjects.Add(head);
+                subjects.Add(Named(head));
                 break;
             case Relation.AclRelcl when subjects.Count > 0 && objects.Count == 0:
                 objects.Add(head);
@@ -249,10 +249,14 @@ internal sealed class PredicationReader
         for (int v = verb, steps = 0; v >= 0 && steps < 4; v = _text.Tokens[v].Head, steps++)
         {
             if (_text.Tokens[v].Relation == Relation.AclRelcl && _text.Tokens[v].Head >= 0 && pronoun.Xpos is "WP" or "WDT" or "WP$")
-                return _text.Tokens[v].Head;
+                return Named(_text.Tokens[v].Head);
         }
         return argument;
     }
+
+    // "Sarn Power, the company that runs the dam": the name that the noun stands beside.
+    private int Named(int noun) =>
+        _entityAt[noun] < 0 && _text.Tokens[noun] is { Relation: Relation.Appos, Head: >= 0 and var name } && _entityAt[name] >= 0 ? name : noun;
 
     private ImmutableArray<Argument> Spread(List<int> heads)
     {
@@ -569,6 +573,9 @@ internal sealed class PredicationReader
         // "denied that it was off, as a union counted the dead": the second clause is nobody's content, wherever the tree hangs it.
         if (_text.Tokens[token].Relation == Relation.Advcl && Marked(token, "as", "while", "after", "before", "when", "because", "since", "although", "though") is not null)
             return false;
+        // "denied reports that it was to be sold": what the reports say is denied.
+        if (head >= 0 && _text.Tokens[token].Relation is Relation.Acl or Relation.Ccomp or Relation.AclRelcl && _text.Tokens[head].Lemma is "report" or "claim" or "allegation" or "rumour" or "rumor" or "accusation" or "suggestion" or "charge")
+            head = _text.Tokens[head].Head;
         return head < 0 || !statement.Content.Any(c => c.Contains(_text.Tokens[head].Span.Start));
     }
 
