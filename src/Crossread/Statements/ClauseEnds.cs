@@ -62,6 +62,9 @@ internal static class ClauseEnds
     // A participle that reports again ends the words before it: ", adding that". So does a closing mark behind a comma.
     private static int Cut(ReportView view, int verb, int first, int last, bool clausal)
     {
+        last = BeforeMainClause(view, verb, first, last);
+        if (!clausal)
+            last = BeforeNextClause(view, verb, first, last);
         for (int t = first + 2; t < last; t++)
         {
             if (view.Tokens[t - 1].Upos == Upos.CCONJ && view.QuotationOf(t) < 0 && (SpeaksAgain(view, first, t, last) || !clausal && ActsAgain(view, verb, t)))
@@ -69,17 +72,19 @@ internal static class ClauseEnds
             if (!view.Tree.Is(t - 1, ","))
             {
                 if (t > first + 2 && view.QuotationOf(t - 1) is var q && q >= 0 && view.QuotationOf(t) != q && view.Quotations[q].Span.Start >= view.Tokens[first].Span.Start
-                    && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] == ',' && (view.Tokens[t].Upos is Upos.ADP && IsReportive(view, t, last) || view.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.DET or Upos.SCONJ))
+                    && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] == ',' && (view.Tokens[t].Upos is Upos.ADP && IsReportive(view, t, last) || view.Tokens[t].Xpos is "VBG" || view.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.DET or Upos.SCONJ))
                 {
                     return t - 1;
                 }
                 continue;
             }
             if (view.Tokens[t].Xpos == "VBG" && view.QuotationOf(t) < 0 && CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue)
-                && cue.Kind == CueKind.Speech && cue.Takes(CueShapes.Clause))
+                && cue.Kind == CueKind.Speech && cue.Word is not ("offer" or "share" or "put" or "begin" or "continue"))
             {
                 return t - 2;
             }
+            if ((view.Tree.Is(t, "though") || view.Tree.Is(t, "although")) && view.QuotationOf(t) < 0 && !Resumes(view, t, last) && PlainReader.HasVerb(view, first, t - 1))
+                return t - 2;
         }
         // "to confront them, raising fears of war": what comes of it.
         if (view.Tree.Is(first, "to"))
@@ -121,6 +126,57 @@ internal static class ClauseEnds
             }
         }
         return last;
+    }
+
+    // "While she said the dam held, the council voted": the content of a leading side clause ends where the main clause begins.
+    private static int BeforeMainClause(ReportView view, int verb, int first, int last)
+    {
+        Sentence sentence = view.SentenceOf(verb);
+        int opens = sentence.FirstToken;
+        while (opens < verb && (view.Tokens[opens].Upos is Upos.CCONJ or Upos.ADV && view.Tokens[opens].Xpos is not "WRB" || view.Tree.Is(opens, ",")))
+            opens++;
+        if (opens >= verb || !(view.Tokens[opens].Upos is Upos.SCONJ || view.Tree.Is(opens, "when")) || view.Tree.Is(opens, "that") || view.QuotationOf(opens) >= 0)
+            return last;
+        for (int t = opens + 1; t < verb; t++)
+        {
+            if (view.Tree.Is(t, ",") && t + 1 < verb && view.Tokens[t + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ)
+                return last; // the cue already stands in the main clause
+        }
+        for (int t = first + 1; t < last - 1; t++)
+        {
+            if (view.Tree.Is(t, ",") && view.QuotationOf(t) < 0 && OpensClause(view, t + 1, last))
+                return t - 1;
+        }
+        return last;
+    }
+
+    // "They want a dam, and the council wants a road": a noun phrase is not joined to a clause.
+    private static int BeforeNextClause(ReportView view, int verb, int first, int last)
+    {
+        for (int t = first + 1; t < last - 1; t++)
+        {
+            if (view.Tokens[t].Upos is Upos.CCONJ && view.QuotationOf(t) < 0 && view.Tokens[t + 1].Xpos is not ("VBG" or "VBN" or "TO" or "IN") && OpensClause(view, t + 1, last)
+                && (view.Tree.Is(t - 1, ",") || !PlainReader.HasVerb(view, first, t)))
+            {
+                return view.Tree.Is(t - 1, ",") ? t - 2 : t - 1;
+            }
+        }
+        return last;
+    }
+
+    /// <summary>True for a noun phrase and its own finite verb, without a comma or a relative pronoun between.</summary>
+    public static bool OpensClause(ReportView view, int from, int last)
+    {
+        if (view.Tokens[from].Upos is not (Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM) || view.Tokens[from].Xpos is "WDT" or "WP" or "WP$")
+            return false;
+        for (int t = from + 1; t <= last && t <= from + 12; t++)
+        {
+            if (view.Tokens[t].Xpos is "WDT" or "WP" or "WRB" || view.IsPunctuation(t) && view.Words.Form(t) is not ("-" or "." or "(" or ")") || view.Tokens[t].Upos is Upos.SCONJ)
+                return false;
+            if (view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+                return true;
+        }
+        return false;
     }
 
     // "opposed the dam and left": a finite verb cannot be joined to a noun; it is joined to the cue.

@@ -59,6 +59,12 @@ internal static class CueList
     /// <summary>Nouns and days that say when, where or how something was said.</summary>
     public static FrozenDictionary<string, Cue> Occasions => Classes.Value["occasion"];
 
+    /// <summary>Papers and reckonings that tell something, with the preposition that leads to them: <c>in a poll</c>, <c>by one estimate</c>.</summary>
+    public static FrozenDictionary<string, Cue> Papers => Classes.Value["paper"];
+
+    /// <summary>Nouns of a standpoint that somebody owns: <c>in her view</c>.</summary>
+    public static FrozenDictionary<string, Cue> Standpoints => Classes.Value["standpoint"];
+
     /// <summary>Days of the week and their like.</summary>
     public static FrozenDictionary<string, Cue> Days => Classes.Value["day"];
 

@@ -9,7 +9,7 @@ internal static class NounCues
     /// <summary>The attribution that this noun signals, or null.</summary>
     public static Draft? ReadNoun(ReportView view, int noun)
     {
-        if (!CueList.Nouns.TryGetValue(view.Tokens[noun].Lemma, out Cue? cue) || view.Tokens[noun].Relation is Relation.Compound)
+        if (!CueList.Nouns.TryGetValue(view.Tokens[noun].Lemma, out Cue? cue) || view.Tokens[noun].Relation is Relation.Compound || !Stands(view, noun))
             return null;
         Draft draft = new() { Cue = cue, CueToken = noun, Stance = cue.Stance };
         int first = noun, last = noun;
@@ -20,6 +20,11 @@ internal static class NounCues
         draft.CueSpan = view.Words.SpanOf(first, last);
         return draft;
     }
+
+    // "in order to" orders nothing, and a capital inside a sentence makes the noun a part of a name: "the Court of Appeals for".
+    private static bool Stands(ReportView view, int noun) =>
+        !(view.Tokens[noun].Lemma == "order" && noun > 0 && view.Tree.Is(noun - 1, "in") && view.Tree.Is(noun + 1, "to"))
+        && !(char.IsUpper(view.Words.Form(noun)[0]) && noun > view.SentenceOf(noun).FirstToken && !view.IsPunctuation(noun - 1));
 
     /// <summary>The attribution that this adjective signals, or null.</summary>
     public static Draft? ReadAdjective(ReportView view, int adjective)

@@ -9,7 +9,11 @@ internal static class PhraseCues
     /// <summary>The attribution that the phrase ending in this word signals, or null.</summary>
     public static Draft? ReadPreposition(ReportView view, int word)
     {
-        if (!CueList.Prepositions.TryGetValue(view.Tokens[word].Lemma, out Cue[]? cues) || word + 1 >= view.Tokens.Length)
+        if (word + 1 >= view.Tokens.Length)
+            return null;
+        if (ReadStandpoint(view, word) is { } standpoint)
+            return standpoint;
+        if (!CueList.Prepositions.TryGetValue(view.Tokens[word].Lemma, out Cue[]? cues))
             return null;
         int first = -1;
         Cue cue = cues[0];
@@ -25,11 +29,65 @@ internal static class PhraseCues
         if (noun < 0)
             return null;
         Draft draft = new() { Cue = cue, CueToken = first, Stance = cue.Stance, CueSpan = view.Words.SpanOf(first, word) };
+        return Around(view, draft, first, word, noun, sentence);
+    }
+
+    // "In her view, …", "in the latest poll", "by one estimate", "To many, …"
+    private static Draft? ReadStandpoint(ReportView view, int word)
+    {
+        bool leads = view.Tree.Is(word, "to");
+        if (!leads && !view.Tree.Is(word, "in") && !view.Tree.Is(word, "by") || view.QuotationOf(word) >= 0)
+            return null;
+        Sentence sentence = view.SentenceOf(word);
+        int noun = NounBehind(view, word, word, sentence);
+        if (noun < 0 || noun - word > 12)
+            return null;
+        string lemma = view.Tokens[noun].Lemma.ToLowerInvariant();
+        if (leads)
+        {
+            // Only people in front of a whole clause have a view: "To many, …", "To her critics, …".
+            bool opens = word == sentence.FirstToken || word == sentence.FirstToken + 1 && view.Tokens[sentence.FirstToken].Upos is Upos.CCONJ;
+            int comma = view.Tree.Right(noun) + 1;
+            if (!opens || comma >= sentence.EndToken || !view.Tree.Is(comma, ",") || !(view.Tokens[noun].Xpos is "PRP" or "NNS" || lemma is "many" or "some")
+                || !ClauseEnds.OpensClause(view, comma + 1, sentence.EndToken - 1))
+            {
+                return null;
+            }
+            Draft people = new() { Cue = CueList.Standpoints["view"], CueToken = word, CueSpan = view.Tokens[word].Span };
+            return Around(view, people, word, word, noun, sentence);
+        }
+        int owner = view.Tree.Child(noun, Relation.NmodPoss);
+        if (view.Tree.Is(word, "in") && owner > word && owner < noun && CueList.Standpoints.TryGetValue(lemma, out Cue? standpoint))
+        {
+            if (word + 1 < sentence.EndToken && view.Tokens[noun].Head >= 0 && view.Tree.Right(noun) > noun + 1)
+                return null; // "in her account of the flood" names a paper, not a view
+            Draft held = new() { Cue = standpoint, CueToken = noun, CueSpan = view.Tokens[noun].Span };
+            (int f, int l) = SourceReader.Phrase(view, owner, noun);
+            held.Source = view.Words.SpanOf(Math.Max(f, word + 1), l);
+            held.SourceHead = owner;
+            AddClause(view, held, word, noun, noun, sentence);
+            return held.Content.Count > 0 ? held : null;
+        }
+        if (!CueList.Papers.TryGetValue(lemma, out Cue? paper) || !Array.Exists(paper.Prepositions, p => view.Tree.Is(word, p)))
+            return null;
+        Draft told = new() { Cue = paper, CueToken = word, CueSpan = view.Tokens[word].Span };
+        return Around(view, told, word, word, noun, sentence);
+    }
+
+    // The phrase names the source; the clause around it is the content.
+    private static Draft? Around(ReportView view, Draft draft, int first, int word, int noun, Sentence sentence)
+    {
         int from = word + 1;
         (_, int to) = SourceReader.Phrase(view, noun, -1);
         to = SourceEnd(view, from, Math.Min(to, sentence.EndToken - 1), noun, sentence.EndToken, first == sentence.FirstToken);
         draft.Source = view.Trimmed(from, Math.Max(from, to));
         draft.SourceHead = noun;
+        AddClause(view, draft, first, to, noun, sentence);
+        return draft.Content.Count > 0 && draft.Source.Value.Length > 0 ? draft : null;
+    }
+
+    private static void AddClause(ReportView view, Draft draft, int first, int to, int noun, Sentence sentence)
+    {
         (int left, int right) = Clause(view, noun, sentence);
         bool atEnd = to + 1 >= sentence.EndToken || view.IsPunctuation(to + 1) && to + 2 >= sentence.EndToken;
         if (atEnd && first > 0 && view.Tree.Is(first - 1, ",") && view.QuotationOf(sentence.FirstToken) == view.QuotationOf(first))
@@ -38,7 +96,6 @@ internal static class PhraseCues
             draft.Add(view.Trimmed(left, first - 1), view.Text);
         if (to < right)
             draft.Add(view.Trimmed(to + 1, right), view.Text);
-        return draft.Content.Count > 0 && draft.Source.Value.Length > 0 ? draft : null;
     }
 
     /// <summary>The attribution that this adverb signals, or null: nobody's words, the clause around it.</summary>

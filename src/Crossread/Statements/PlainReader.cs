@@ -295,7 +295,12 @@ internal static class PlainReader
         {
             Token token = view.Tokens[t];
             if (token.Upos == Upos.PUNCT)
+            {
+                // "said in Port Aven, on the coast, that it rained"
+                if (view.Tree.Is(t, ",") && steps > 0 && t + 2 < end && BeforeThat(view, t, end) is var that && that >= 0)
+                    return that;
                 return -1;
+            }
             if (view.Tree.Is(t, "that") || view.Tree.Is(t, "whether") || view.Tree.Is(t, "if") || token.Xpos is "WRB" or "WP")
                 return HasVerb(view, t + 1, Math.Min(end, t + 40)) ? t : -1;
             if (steps == 0 && !cue.Takes(CueShapes.Addressee) && token.Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM)
@@ -303,6 +308,19 @@ internal static class PlainReader
             if (token.Upos is Upos.VERB or Upos.CCONJ or Upos.AUX)
                 return -1;
             t++;
+        }
+        return -1;
+    }
+
+    // The "that" behind a comma and at most a short phrase without a verb, or -1.
+    private static int BeforeThat(ReportView view, int comma, int end)
+    {
+        for (int t = comma + 1; t < end && t < comma + 8; t++)
+        {
+            if (view.Tree.Is(t, "that"))
+                return view.Tree.Is(t - 1, ",") && view.Tokens[t].Xpos is not "WDT" && HasVerb(view, t + 1, Math.Min(end, t + 40)) ? t : -1;
+            if (view.Tokens[t].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ)
+                return -1;
         }
         return -1;
     }

@@ -134,10 +134,16 @@ internal sealed class QuotationCues
         // "…, adding that it “condemns”": words that run into the marks are another attribution's.
         if (bare[^1] is not (',' or '.' or '!' or '?' or ':' or ';' or '—' or '–' or '-' or '…') || ReportsAgain(from, to))
             return false;
-        int stop = bare.IndexOfAny('.', '!', '?');
-        if (stop == 0 && bare.Length > 1)
-            return false;
-        return bare.Length <= 160 && (stop < 0 || stop == bare.Length - 1 || LastStop(bare, stop));
+        // No second sentence and no long tail; the point of "Mrs." is a part of its word and ends nothing.
+        int ends = 0;
+        bool lastEnds = false;
+        for (int t = _view.Words.TokenAt(from); t < _view.Tokens.Length && _view.Tokens[t].Span.Start < to; t++)
+        {
+            lastEnds = _view.IsPunctuation(t) && _view.Words.Form(t) is "." or "?" or "!";
+            if (lastEnds && ++ends == 1 && _view.Tokens[t].Span.Start == from && bare.Length > 1)
+                return false;
+        }
+        return bare.Length <= 160 && (ends == 0 || ends == 1 && lastEnds);
     }
 
     private bool ReportsAgain(int from, int to)
@@ -148,19 +154,6 @@ internal sealed class QuotationCues
                 return true;
         }
         return false;
-    }
-
-    // An abbreviation's point inside is no end: only a point before a capital counts.
-    private static bool LastStop(ReadOnlySpan<char> gap, int stop)
-    {
-        while (stop >= 0 && stop < gap.Length - 1)
-        {
-            if (stop + 2 < gap.Length && gap[stop + 1] == ' ' && char.IsUpper(gap[stop + 2]) && stop > 1 && !char.IsUpper(gap[stop - 1]) && gap[stop - 2] != ' ')
-                return false;
-            int next = gap[(stop + 1)..].IndexOfAny('.', '!', '?');
-            stop = next < 0 ? -1 : stop + 1 + next;
-        }
-        return true;
     }
 
     private bool OnlySpaceBetween(int a, int b) =>
@@ -243,6 +236,8 @@ internal sealed class QuotationCues
         }
         if (!comma && last is '.')
             return -1;
+        if (IsTitleOfWork(quotation))
+            return -1;
         int limit = k + 1 < own.Count ? _view.Quotations[own[k + 1]].Span.Start : blockEnd;
         int end = from;
         while (end < _view.Tokens.Length && end - from < MostWordsToCue && _view.Tokens[end].Span.End <= limit && !(_view.IsPunctuation(end) && _view.Words.Form(end) is "." or "?" or "!" or ";"))
@@ -268,6 +263,27 @@ internal sealed class QuotationCues
             }
         }
         return -1;
+    }
+
+    // "Speaking on the channel's “Harbour Talk,” she said that": few words with capitals that the sentence runs into name a programme.
+    private bool IsTitleOfWork(Quotation quotation)
+    {
+        int first = _view.Words.TokenAt(quotation.Span.Start);
+        if (first == 0 || _view.Tokens[first - 1].Span.Start < _view.Blocks[quotation.Block].Start || _view.IsPunctuation(first - 1)
+            || _view.Tokens[first - 1].Upos is not (Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PART or Upos.ADJ))
+        {
+            return false;
+        }
+        int words = 0, small = 0;
+        for (int t = first; t < _view.Tokens.Length && _view.Tokens[t].Span.Start < quotation.Span.End; t++)
+        {
+            char letter = _view.Words.Form(t)[0];
+            if (!char.IsLetterOrDigit(letter))
+                continue;
+            words++;
+            small += char.IsLower(letter) && _view.Words.Form(t).Length > 3 ? 1 : 0;
+        }
+        return words is > 0 and <= 7 && small == 0 && char.IsUpper(_view.Text[quotation.Inner.Start]);
     }
 
     private bool InRelativeClause(int verb, int from)

@@ -37,9 +37,10 @@ public static class StatementFinder
                 _ => null,
             };
             draft ??= MistaggedVerbs.Read(view, t);
-            if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft))
+            if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft) && !AsksReader(view, draft))
                 drafts.Add(draft);
         }
+        SpeakerLabels.Find(view, quotations, names, drafts);
         Headlines.Find(view, drafts);
         SharedSources.Fill(view, drafts);
         BareQuotations.Join(view, quotations, drafts);
@@ -57,6 +58,10 @@ public static class StatementFinder
             return true;
         return IsPlainSpeech(view, draft);
     }
+
+    // "Would you say that …?" outside quotation marks: the reporter speaks to the reader, who has said nothing.
+    private static bool AsksReader(ReportView view, Draft draft) =>
+        draft.SourceHead >= 0 && view.Tokens[draft.SourceHead].Upos is Upos.PRON && view.Tree.Is(draft.SourceHead, "you") && view.QuotationOf(draft.CueToken) < 0;
 
     /// <summary>True for a report of speech with a named source and a clause or quotation.</summary>
     internal static bool IsPlainSpeech(ReportView view, Draft draft) =>
