@@ -36,6 +36,8 @@ internal static class ClauseEnds
         }
         // "said on Friday he met": the parser counted the day in.
         int t = first;
+        if (t == cueLast + 1 && view.BehindTime(t) is var behind && behind > t && behind < last && view.Tree.Is(behind, "that"))
+            return behind;
         if (t == cueLast + 1 && t + 2 < view.Tokens.Length && view.Tokens[t].Lemma is "late" or "early" or "on" or "later" && IsDay(view, t + 1))
             t += 2;
         else if (t == cueLast + 1 && t + 1 < view.Tokens.Length && IsDay(view, t) && !view.Tree.Is(t + 1, "'s") && !view.Tree.Is(t + 1, "’s"))
@@ -63,8 +65,7 @@ internal static class ClauseEnds
     private static int Cut(ReportView view, int verb, int first, int last, bool clausal)
     {
         last = BeforeMainClause(view, verb, first, last);
-        if (!clausal)
-            last = BeforeNextClause(view, verb, first, last);
+        last = clausal ? BeforeNextReport(view, verb, first, last) : BeforeNextClause(view, verb, first, last);
         for (int t = first + 2; t < last; t++)
         {
             if (view.Tokens[t - 1].Upos == Upos.CCONJ && view.QuotationOf(t) < 0 && (SpeaksAgain(view, first, t, last) || !clausal && ActsAgain(view, verb, t)))
@@ -72,7 +73,7 @@ internal static class ClauseEnds
             if (!view.Tree.Is(t - 1, ","))
             {
                 if (t > first + 2 && view.QuotationOf(t - 1) is var q && q >= 0 && view.QuotationOf(t) != q && view.Quotations[q].Span.Start >= view.Tokens[first].Span.Start
-                    && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] == ',' && (view.Tokens[t].Upos is Upos.ADP && IsReportive(view, t, last) || view.Tokens[t].Xpos is "VBG" || view.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.DET or Upos.SCONJ))
+                    && view.Quotations[q].Inner.Length > 0 && view.Text[view.Quotations[q].Inner.End - 1] == ',' && (view.Tokens[t].Upos is Upos.ADP && IsReportive(view, t, last) || view.Tokens[t].Xpos is "VBG" || view.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.DET || view.Tokens[t].Upos is Upos.SCONJ && view.Tokens[t].Lemma is "as" or "while" or "after" or "though" or "although"))
                 {
                     return t - 1;
                 }
@@ -110,9 +111,11 @@ internal static class ClauseEnds
             if (view.Tree.Is(t, ";") && view.QuotationOf(t) == view.QuotationOf(first) && PlainReader.HasVerb(view, t, last + 1))
                 return t - 1;
         }
-        // "to win them over as he toured the coast": the time of it is the reporter's.
+        // "to win them over as the minister toured the coast": what happened meanwhile is the reporter's.
         for (int t = first + 3; t + 1 < last; t++)
         {
+            if (view.Tree.Is(first, "to") && (view.Tree.Is(t, "as") || view.Tree.Is(t, "while")) && view.QuotationOf(t) < 0 && OpensPast(view, t + 1, last))
+                return view.Tree.Is(t - 1, ",") ? t - 2 : t - 1;
             if (view.Tree.Is(t, "as") && view.QuotationOf(t) < 0 && view.Tokens[t + 1].Xpos == "PRP" && view.Tokens[t + 2].Xpos is "VBD" or "VBZ" or "VBP")
                 return t - 1;
         }
@@ -150,6 +153,27 @@ internal static class ClauseEnds
         return last;
     }
 
+    // "said the dam held, and the council accused her of": a cue in the first one's tense with a subject of its own reports anew.
+    private static int BeforeNextReport(ReportView view, int verb, int first, int last)
+    {
+        if (view.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP"))
+            return last;
+        for (int t = first + 2; t < last - 2; t++)
+        {
+            if (view.Tokens[t].Upos is not Upos.CCONJ || view.QuotationOf(t) >= 0 || view.Tree.Is(t + 1, "that") || !OpensClause(view, t + 1, last))
+                continue;
+            int next = t + 2;
+            while (next < last && !(view.Tokens[next].Xpos is "VBD" or "VBZ" or "VBP" or "MD"))
+                next++;
+            if (view.Tokens[next].Xpos == view.Tokens[verb].Xpos && view.Tokens[next].Upos is Upos.VERB && view.Tokens[verb].Xpos is "VBD"
+                && CueList.Verbs.TryGetValue(view.Tokens[next].Lemma, out Cue? cue) && cue.Kind is CueKind.Speech && PlainReader.HasVerb(view, first, t))
+            {
+                return view.Tree.Is(t - 1, ",") ? t - 2 : t - 1;
+            }
+        }
+        return last;
+    }
+
     // "They want a dam, and the council wants a road": a noun phrase is not joined to a clause.
     private static int BeforeNextClause(ReportView view, int verb, int first, int last)
     {
@@ -162,6 +186,17 @@ internal static class ClauseEnds
             }
         }
         return last;
+    }
+
+    // A noun phrase and its past tense.
+    private static bool OpensPast(ReportView view, int from, int last)
+    {
+        if (!OpensClause(view, from, last))
+            return false;
+        int t = from + 1;
+        while (t <= last && !(view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD"))
+            t++;
+        return t <= last && view.Tokens[t].Xpos is "VBD";
     }
 
     /// <summary>True for a noun phrase and its own finite verb, without a comma or a relative pronoun between.</summary>
@@ -328,6 +363,9 @@ internal static class ClauseEnds
                 last = Math.Min(end, joined);
                 continue;
             }
+            // "endorsed it in July": when it was said is no part of the thing.
+            if (!clausal && (view.OpensTime(next) || token.Upos is Upos.ADP && (view.OpensTime(next + 1) || view.Tokens[last].Xpos is "PRP" && last == first)))
+                return last;
             int more = clausal || token.Xpos is "VBN" or "VBG" || token.Upos is Upos.ADP or Upos.PART || view.Tree.Is(next, "that") || view.Tree.Is(next, "who") || view.Tree.Is(next, "than") ? AfterWord(view, next, end) : -1;
             if (more <= last)
                 return last;

@@ -15,7 +15,8 @@ internal static class NounCues
         int first = noun, last = noun;
         if (!FindContent(view, noun, cue, draft, ref last))
             return null;
-        if (!FindSource(view, noun, draft, ref first) && !cue.Takes(CueShapes.Clause))
+        // Without an owner only a clause makes it words of somebody: "reports that it held", not "reports of a flood".
+        if (!FindSource(view, noun, draft, ref first) && (!cue.Takes(CueShapes.Clause) || last > noun))
             return null;
         draft.CueSpan = view.Words.SpanOf(first, last);
         return draft;

@@ -169,6 +169,8 @@ internal static class PhraseCues
                 }
                 break;
             }
+            if (leads && token.Xpos is "PRP" && view.Words.Form(t) is "he" or "she" or "they" or "it" or "we" or "I")
+                break; // "According to his office he stays": the clause's own subject
             if (t > to && token.Upos is Upos.CCONJ or Upos.SCONJ or Upos.AUX || t > to && token.Xpos is "VBD" or "VBZ" or "VBP" or "MD")
                 break;
             if (token.Upos == Upos.PUNCT && view.Words.Form(t) is ".")

@@ -28,6 +28,9 @@ internal static class PlainReader
     /// <summary>True if the words behind the cue open a clause and those before it hold none, whatever the tree says.</summary>
     public static bool OpensBehind(ReportView view, int verb, Cue cue)
     {
+        int beside = CueReader.Last(view, verb) + 1;
+        if (cue.Takes(CueShapes.Infinitive) && beside + 1 < view.Tokens.Length && view.Tree.Is(beside, "to") && view.Tokens[beside + 1].Xpos is "VB")
+            return true;
         if (!cue.Takes(CueShapes.Clause))
             return false;
         Sentence sentence = view.SentenceOf(verb);
@@ -237,6 +240,8 @@ internal static class PlainReader
     {
         if (first > last)
             return true; // inverted: the source follows
+        if (first == last && (view.Tree.Is(first, "many") || view.Tree.Is(first, "some") || view.Tree.Is(first, "most") || view.Tree.Is(first, "few") || view.Tree.Is(first, "all")))
+            return true;
         bool noun = false;
         for (int t = first; t <= last; t++)
         {
@@ -291,6 +296,9 @@ internal static class PlainReader
         {
             return t + 1;
         }
+        // "said a day earlier that it rained"
+        if (view.BehindTime(t) is var behind && behind > t && behind < end && view.Tree.Is(behind, "that"))
+            t = behind;
         for (int steps = 0; t < end && steps < 16; steps++)
         {
             Token token = view.Tokens[t];

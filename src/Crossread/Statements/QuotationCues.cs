@@ -254,7 +254,7 @@ internal sealed class QuotationCues
                 && (comma || token.Lemma is "say"))
             {
                 if (t == from || nouns > 0)
-                    return InRelativeClause(t, from) ? -1 : t;
+                    return InRelativeClause(t, from) || t == from && SpeaksOn(t, quotation) ? -1 : t;
             }
             else if (token.Upos == Upos.VERB && token.Xpos is "VBD" or "VBZ" or "VBP" && !InRelativeClause(t, from))
             {
@@ -284,6 +284,15 @@ internal sealed class QuotationCues
             small += char.IsLower(letter) && _view.Words.Form(t).Length > 3 ? 1 : 0;
         }
         return words is > 0 and <= 7 && small == 0 && char.IsUpper(_view.Text[quotation.Inner.Start]);
+    }
+
+    // "Vel, who calls it “a bargain,” described the plan": the subject stands before the quotation, the object behind the verb.
+    private bool SpeaksOn(int verb, Quotation quotation)
+    {
+        int subject = SourceReader.Subject(_view, verb, out _), thing = _view.Tree.Child(verb, Relation.Obj);
+        if (thing < 0)
+            thing = _view.Tree.Child(verb, Relation.Ccomp);
+        return subject >= 0 && thing > verb && _view.Tokens[subject].Span.End <= quotation.Span.Start && _view.Words.SentenceOf(subject) == _view.Words.SentenceOf(verb);
     }
 
     private bool InRelativeClause(int verb, int from)

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Cleaning;
+using Crossread.Dates;
 using Crossread.Language;
 using Crossread.Text;
 
@@ -10,14 +11,30 @@ namespace Crossread.Statements;
 /// <summary>One report as the finders of attributions see it.</summary>
 internal sealed class ReportView
 {
-    private readonly int[] _quotationOf;
+    private const int LongestDateline = 16;
 
-    public ReportView(AnnotatedText text, ImmutableArray<Passage> passages)
+    private readonly int[] _quotationOf;
+    private readonly bool[] _opensTime;
+    private readonly Dictionary<int, int> _timeEnds = [];
+    private readonly Dictionary<int, int> _datelines = [];
+
+    public ReportView(AnnotatedText text, ImmutableArray<Passage> passages, ImmutableArray<TimeMention> times)
     {
+        _opensTime = new bool[text.Tokens.Length];
+        foreach (TimeMention time in times.IsDefault ? [] : times)
+        {
+            if (text.TokenAt(time.Span.Start) is var t && t < _opensTime.Length)
+            {
+                _opensTime[t] = true;
+                _timeEnds[t] = text.TokenAt(time.Span.End);
+            }
+        }
         Words = text;
         Tree = new SentenceTree(text);
         (Blocks, Kinds) = Lines(text.Text, passages);
         Quotations = QuotationScanner.Scan(text.Text, Blocks);
+        foreach (TextSpan block in Blocks)
+            FindDateline(block);
         _quotationOf = new int[text.Tokens.Length];
         Array.Fill(_quotationOf, -1);
         for (int q = 0; q < Quotations.Length; q++)
@@ -48,12 +65,33 @@ internal sealed class ReportView
     /// <summary>Index of the outermost quotation that the word stands in, its marks counted in, or -1.</summary>
     public int QuotationOf(int token) => _quotationOf[token];
 
-    /// <summary>The sentence that holds the word.</summary>
-    public Sentence SentenceOf(int token) => Words.Sentences[Words.SentenceOf(token)];
+    /// <summary>The word behind the time expression that begins with this word and behind its <c>earlier</c>, or the word itself.</summary>
+    public int BehindTime(int token) => _timeEnds.GetValueOrDefault(token, token);
+
+    /// <summary>True if a time expression begins with this word.</summary>
+    public bool OpensTime(int token) => token < _opensTime.Length && _opensTime[token];
+
+    /// <summary>The sentence that holds the word; a word behind the dateline has it without the dateline.</summary>
+    public Sentence SentenceOf(int token)
+    {
+        Sentence sentence = Words.Sentences[Words.SentenceOf(token)];
+        return _datelines.TryGetValue(sentence.FirstToken, out int body) && token >= body && body < sentence.EndToken
+            ? new Sentence(new TextSpan(Tokens[body].Span.Start, sentence.Span.End), body, sentence.EndToken - body)
+            : sentence;
+    }
+
+    /// <summary>True if the word stands in a dateline (<c>PORT AVEN, May 3 (Wire) —</c>).</summary>
+    public bool InDateline(int token)
+    {
+        Sentence sentence = Words.Sentences[Words.SentenceOf(token)];
+        return _datelines.TryGetValue(sentence.FirstToken, out int body) && token < body;
+    }
 
     /// <summary>The span of these words without punctuation and quotation marks that have no partner inside.</summary>
     public TextSpan Trimmed(int first, int last)
     {
+        if (first <= last && InDateline(first) && !InDateline(last))
+            first = _datelines[Words.Sentences[Words.SentenceOf(first)].FirstToken];
         while (first <= last && IsEdge(first))
             first++;
         while (last >= first && (IsEdge(last) || Tokens[last].Upos == Upos.PUNCT && Words.Form(last) is "." or "?" or "!") && !ClosesInside(first, last))
@@ -62,6 +100,24 @@ internal sealed class ReportView
         if (last + 1 < Tokens.Length && last >= first && Words.Form(last + 1) is ")" && HasOpenBracket(first, last))
             last++;
         return first > last ? new TextSpan(Tokens[Math.Min(first, Tokens.Length - 1)].Span.Start, Tokens[Math.Min(first, Tokens.Length - 1)].Span.Start) : Words.SpanOf(first, last);
+    }
+
+    // Names, days and a source in brackets, then a dash that stands free, at the start of a paragraph.
+    private void FindDateline(TextSpan block)
+    {
+        int first = Words.TokenAt(block.Start);
+        for (int t = first; t < Tokens.Length && t < first + LongestDateline && Tokens[t].Span.End <= block.End; t++)
+        {
+            ReadOnlySpan<char> form = Words.Form(t);
+            if (t > first && form is "-" or "–" or "—" or "--" && char.IsWhiteSpace(Text[Tokens[t].Span.Start - 1]))
+            {
+                if (t + 3 < Tokens.Length && Tokens[t + 3].Span.End <= block.End && Words.SentenceOf(first) == Words.SentenceOf(t + 1) && Words.Sentences[Words.SentenceOf(first)].FirstToken == first)
+                    _datelines[first] = t + 1;
+                return;
+            }
+            if (char.IsLower(form[0]) || Tokens[t].Upos is Upos.VERB or Upos.AUX && form.ContainsAnyInRange('a', 'z') || form is "“" or "\"" or ":" or "?" or "!")
+                return;
+        }
     }
 
     public bool IsPunctuation(int token) => Tokens[token].Upos == Upos.PUNCT;

@@ -76,6 +76,12 @@ internal static class SourceReader
     /// <summary>Writes the source into the draft: the phrase around this word.</summary>
     public static void Set(ReportView view, Draft draft, int head, int cue)
     {
+        // A parser may take the town of the dateline for who speaks.
+        if (view.InDateline(head) && !view.InDateline(cue))
+        {
+            PlainReader.SetSourceBefore(view, cue, draft);
+            return;
+        }
         (int first, int last) = Phrase(view, head, cue);
         (first, last) = Widen(view, first, last, head, cue);
         TextSpan span = view.Trimmed(first, last);
@@ -167,7 +173,7 @@ internal static class SourceReader
                 last = border - 1;
             while (t < border && !view.IsPunctuation(t) && view.Tokens[t].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD"))
                 t++;
-            if (t == border && border - last is > 1 and < 16 && view.Tokens[last + 1].Upos is Upos.ADP or Upos.VERB or Upos.PART or Upos.CCONJ or Upos.NOUN or Upos.PROPN && !IsDay(view, last + 1) && !ClauseEnds.IsReportive(view, last + 1, border - 1))
+            if (t == border && border - last is > 1 and < 16 && view.Tokens[last + 1].Upos is Upos.ADP or Upos.VERB or Upos.PART or Upos.CCONJ or Upos.NOUN or Upos.PROPN && !IsDay(view, last + 1) && !view.OpensTime(last + 1) && !view.OpensTime(last + 2) && !ClauseEnds.IsReportive(view, last + 1, border - 1))
                 last = border - 1;
         }
         // "Ono Vel, a farmer, said" where the parser took the farmer for the subject.
@@ -190,7 +196,10 @@ internal static class SourceReader
                 }
             }
         }
-        while (last > head && (IsDay(view, last) || view.Tokens[last].Lemma is "late" or "early" or "night" or "morning"))
+        int whole = last;
+        while (last > head && (IsDay(view, last) || view.OpensTime(last) || view.Tokens[last].Lemma is "late" or "early" or "night" or "morning"))
+            last--;
+        while (last < whole && last > head && (view.Tokens[last].Upos is Upos.ADP || view.IsPunctuation(last)))
             last--;
         if (cue >= 0 && cue < first)
             last = Apposition(view, last, sentence.EndToken);
@@ -234,7 +243,7 @@ internal static class SourceReader
         Token token = view.Tokens[before];
         if (token.Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.NUM) || token.Xpos is "WDT" or "WP" or "WP$")
             return false;
-        if (view.Tokens[first].Upos is Upos.PRON or Upos.DET || CueList.Occasions.ContainsKey(token.Lemma.ToLowerInvariant()) || token.Relation is Relation.OblUnmarked or Relation.Nsubj or Relation.Obj)
+        if (view.Tokens[first].Upos is Upos.PRON or Upos.DET || CueList.Occasions.ContainsKey(token.Lemma.ToLowerInvariant()) || token.Relation is Relation.OblUnmarked or Relation.Nsubj or Relation.Obj or Relation.Obl or Relation.Nmod)
             return false;
         return token.Head >= first || token.Head == before + 1 || token.Relation is Relation.Compound or Relation.Amod or Relation.Det or Relation.Nummod or Relation.Flat;
     }

@@ -53,6 +53,8 @@ internal static class StanceReader
             Relation relation = view.Tokens[c].Relation;
             if (relation is Relation.Advmod or Relation.Aux or Relation.Mark && view.Tokens[c].Lemma is "not" or "n't" or "never" or "n’t")
                 return true;
+            if (relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && view.Tokens[c].Lemma is "nothing" or "nobody" or "none" or "neither")
+                return true;
             if (relation is Relation.Nsubj or Relation.Obj or Relation.NsubjPass && view.Tree.Child(c, Relation.Det) is var det && det >= 0
                 && view.Tokens[det].Lemma is "no" or "neither")
             {

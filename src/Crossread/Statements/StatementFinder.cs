@@ -19,7 +19,7 @@ public static class StatementFinder
         ArgumentNullException.ThrowIfNull(names);
         if (text.Tokens.IsDefaultOrEmpty)
             return [];
-        ReportView view = new(text, passages);
+        ReportView view = new(text, passages, times);
         QuotationCues quotations = new(view);
         List<Draft> drafts = quotations.Find();
         HashSet<int> used = [.. drafts.Select(d => d.CueToken)];

@@ -12,7 +12,8 @@ internal static class VerbCues
     {
         Token token = view.Tokens[verb];
         Cue? cue = CueReader.Of(view, verb);
-        if (cue is null || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
+        // Words that only lead in a quotation ("she began") say nothing where none stands beside them.
+        if (cue is null || cue.Shapes == CueShapes.Quotation && cue.Prepositions.Length == 0 || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
             return null;
         Draft draft = new() { Cue = cue, CueToken = verb, Stance = cue.Stance };
         if (cue.Stance == Stance.Asks && token.Xpos is "VBN" or "VBD" && view.Tree.Child(verb, Relation.Nsubj) < 0 && IsPassive(view, verb) | view.SentenceOf(verb).FirstToken >= verb - 1)
@@ -26,6 +27,11 @@ internal static class VerbCues
         }
         if (!IsPassive(view, verb))
             return ReadActive(view, verb, cue, draft);
+        if (cue.Takes(CueShapes.Clause) && verb > 0 && view.Tree.Is(verb - 1, ",") && view.Tree.Child(verb, Relation.AuxPass) < 0 && SourceReader.Agent(view, verb) < 0
+            && MistaggedVerbs.Read(view, verb) is { } past)
+        {
+            return past;
+        }
         Draft? passive = ReadPassive(view, verb, cue, draft);
         // "Venn, who built it, named two men": a past tense taken for a participle.
         return passive ?? (view.Tree.Child(verb, Relation.AuxPass) < 0 && SourceReader.Agent(view, verb) < 0 && verb > 0 && view.Tree.Is(verb - 1, ",")
@@ -214,7 +220,7 @@ internal static class VerbCues
             thing = -1;
         if (cue.Takes(CueShapes.Quotation) && PlainReader.ReadBetweenCommas(view, verb, draft))
             return true;
-        if (cueLast + 2 < view.Tokens.Length && view.Tree.Is(cueLast + 1, "that") && cue.Takes(CueShapes.Clause) && view.Tokens[cueLast + 2].Upos is not (Upos.PUNCT or Upos.ADP or Upos.CCONJ)
+        if (cueLast + 2 < view.Tokens.Length && view.Tree.Is(cueLast + 1, "that") && cue.Takes(CueShapes.Clause) && view.Tokens[cueLast + 2].Upos is not (Upos.PUNCT or Upos.ADP or Upos.CCONJ) && !OpensRelative(view, cueLast + 1)
             && PlainReader.ReadClause(view, verb, cue, draft))
         {
             return true;
@@ -256,8 +262,7 @@ internal static class VerbCues
             return true;
         if (thing >= 0 && thing > verb && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && !cue.Takes(CueShapes.Addressee))
         {
-            AddObject(view, verb, thing, cue, draft);
-            return draft.Content.Count > 0;
+            return AddObject(view, verb, thing, cue, draft);
         }
         if (Prepositional(view, verb, cue, draft, ref cueLast) >= 0)
             return true;
@@ -278,6 +283,10 @@ internal static class VerbCues
         }
         return false;
     }
+
+    // "one of the five states that share the river": a noun that looks like a verb, and its side clause.
+    private static bool OpensRelative(ReportView view, int that) =>
+        view.Tokens[that].Xpos is "WDT" && view.Tokens[that + 1].Upos is Upos.VERB && view.Tokens[that + 1].Xpos is "VBP" or "VBZ";
 
     // "what she called a mistake": the pronoun and what is said of it.
     private static bool AddRelative(ReportView view, int verb, int pronoun, Draft draft)
@@ -362,7 +371,7 @@ internal static class VerbCues
     }
 
     // "praised her for it", "called it a mistake", "accused them of lying": the object and what is said of it.
-    private static void AddObject(ReportView view, int verb, int thing, Cue cue, Draft draft)
+    private static bool AddObject(ReportView view, int verb, int thing, Cue cue, Draft draft)
     {
         int last = view.Tree.Right(thing);
         if (cue.Takes(CueShapes.Predicate))
@@ -376,7 +385,36 @@ internal static class VerbCues
             }
         }
         draft.ContentHead = thing;
-        AddBehind(view, verb, Math.Max(verb + 1, view.Tree.Left(thing)), last, false, draft, CueReader.Last(view, verb));
+        bool clausal = false;
+        int end = view.SentenceOf(verb).EndToken, next = last + 1;
+        if (next + 1 < end && view.Tokens[next].Xpos is "VB" && cue.Stance is Stance.Asks or Stance.Urges)
+        {
+            // "demanded the council make a pledge": the object is a subject.
+            clausal = true;
+            last = Math.Max(next, view.Tree.Right(next));
+        }
+        else if (cue.Takes(CueShapes.Predicate) && next + 1 < end && SaysWhat(view, next))
+        {
+            // "called the dam a mistake" where the parser hung the mistake elsewhere
+            int head = next;
+            while (view.Tokens[head].Head is var up && up > head && up - head <= 8 && view.Tokens[up].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
+                head = up;
+            last = Math.Max(head, Math.Min(end - 1, view.Tree.Right(head)));
+        }
+        // "saw it coming" tells a view, "saw it" does not.
+        if (!cue.Takes(CueShapes.NounPhrase) && !clausal && last <= view.Tree.Right(thing))
+            return false;
+        AddBehind(view, verb, Math.Max(verb + 1, view.Tree.Left(thing)), last, clausal, draft, CueReader.Last(view, verb));
+        return draft.Content.Count > 0;
+    }
+
+    // An article, an adjective or a quotation right behind the object of "called".
+    private static bool SaysWhat(ReportView view, int token)
+    {
+        if (view.OpensTime(token))
+            return false;
+        return view.Tree.Is(token, "a") || view.Tree.Is(token, "an") || view.Tokens[token].Upos is Upos.ADJ
+            || view.QuotationOf(token) is var q && q >= 0 && view.Quotations[q].Span.Start == view.Tokens[token].Span.Start;
     }
 
     private static bool OpensWithAs(ReportView view, int child) =>
@@ -402,7 +440,8 @@ internal static class VerbCues
     // "called for a halt", "warned of a flood": the preposition joins the cue if it stands beside it.
     private static int Prepositional(ReportView view, int verb, Cue cue, Draft draft, ref int cueLast)
     {
-        if (cueLast + 2 < view.Tokens.Length && Preposition(view, cueLast + 1, cue) is var near && near >= 0 && view.Tokens[cueLast + 2].Upos is not Upos.PUNCT | view.QuotationOf(cueLast + 2) >= 0)
+        if (cueLast + 2 < view.Tokens.Length && Preposition(view, cueLast + 1, cue) is var near && near >= 0 && view.Tokens[cueLast + 2].Upos is not Upos.PUNCT | view.QuotationOf(cueLast + 2) >= 0
+            && !view.OpensTime(cueLast + 1) && !(view.OpensTime(cueLast + 2) && view.Tree.Is(cueLast + 1, "on")))
         {
             int noun = view.Tokens[cueLast + 1].Head;
             int right = noun > cueLast + 1 && view.Tree.Left(noun) >= verb ? view.Tree.Right(noun) : cueLast + 2;

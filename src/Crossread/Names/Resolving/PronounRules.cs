@@ -53,7 +53,9 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
                 continue;
             if (quoted[token] && back == 0 && !quoted[known.LastToken] && Grammar.Speaks(text, Grammar.Top(text, known.LastToken)))
                 continue;
-            double score = -0.8 * back + (known.LastSubject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)
+            // Who spoke in the sentence before speaks on: "Dorn said a day earlier that … “…,” he told reporters."
+            bool speaksOn = known.LastSubject && back == 1 && free && Grammar.Speaks(text, token) && Grammar.Speaks(text, Grammar.Top(text, known.LastToken));
+            double score = (speaksOn ? 0.7 : 0) - 0.8 * back + (known.LastSubject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)
                 - (known.LastQuoted && !quoted[token] ? 0.8 : 0) - (known.LastOwner ? 0.5 : 0);
             if (score > most)
                 (best, most, next) = (known, score, most);
