@@ -18,7 +18,12 @@ internal static class BareQuotations
             if (quotation.Depth > 0 || quotations.Of(q) is not null || !quotations.LooksSpoken(q) || !StartsSentence(view, quotation))
                 continue;
             while (next < byEnd.Count && End(byEnd[next]) <= quotation.Span.Start)
-                last = byEnd[next++];
+            {
+                // "“…,” she said at a gate which we promised not to name. “…”": whoever was quoted in the sentence goes on.
+                Draft ended = byEnd[next++];
+                if (last is not { ByQuotation: true } || ended.ByQuotation || view.Words.SentenceOf(last.CueToken) != view.Words.SentenceOf(ended.CueToken))
+                    last = ended;
+            }
             if (last is null || last.Hull.End > quotation.Span.Start || !Follows(view, last, quotation))
                 continue;
             last.Add(quotation.Span, view.Text);

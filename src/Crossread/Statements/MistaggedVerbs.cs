@@ -48,6 +48,8 @@ internal static class MistaggedVerbs
 
     private static bool FindContent(ReportView view, int token, Cue cue, Draft draft)
     {
+        if (view.Tokens[token].Upos is Upos.NOUN && view.Tokens[token + 1].Xpos is "WDT")
+            return false; // "the five states that share it"
         if (cue.Takes(CueShapes.Clause) && PlainReader.ReadClause(view, token, cue, draft))
             return true;
         if (cue.Takes(CueShapes.Gerund) && view.Tokens[token + 1].Xpos is "VBG")

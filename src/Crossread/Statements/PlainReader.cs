@@ -168,7 +168,9 @@ internal static class PlainReader
             return false;
         int start = view.SentenceOf(verb).FirstToken;
         int last = CueReader.First(view, verb) - 1;
-        while (last > start && view.Tokens[last].Upos is Upos.ADV)
+        while (last > start && (view.Tokens[last].Upos is Upos.ADV || view.OpensTime(last) || CueList.Days.ContainsKey(view.Tokens[last].Lemma.ToLowerInvariant())))
+            last--;
+        while (last > start && view.Tokens[last].Upos is Upos.ADP)
             last--;
         int first = last + 1;
         while (first - 1 >= start && (view.Tokens[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM

@@ -90,7 +90,9 @@ internal sealed class ReportView
     /// <summary>The span of these words without punctuation and quotation marks that have no partner inside.</summary>
     public TextSpan Trimmed(int first, int last)
     {
-        if (first <= last && InDateline(first) && !InDateline(last))
+        if (first <= last && InDateline(last))
+            return new TextSpan(Tokens[first].Span.Start, Tokens[first].Span.Start);
+        if (first <= last && InDateline(first))
             first = _datelines[Words.Sentences[Words.SentenceOf(first)].FirstToken];
         while (first <= last && IsEdge(first))
             first++;

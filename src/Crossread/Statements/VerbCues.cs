@@ -233,13 +233,16 @@ internal static class VerbCues
             return AddRelative(view, verb, thing, draft);
         if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation)))
         {
+            // A tree that takes the speaker in, as an apposition of the last word, leaves the order of the words.
+            if (clause < verb && view.Tree.Right(clause) >= CueReader.First(view, verb) - 1 && PlainReader.ReadTail(view, verb, draft))
+                return true;
             if (clause < verb)
                 AddBefore(view, verb, clause, draft);
             else
                 AddClause(view, verb, clause, draft);
             return draft.Content.Count > 0;
         }
-        if (token.Relation == Relation.Parataxis && cue.Takes(CueShapes.Quotation) && token.Head < verb && thing < 0)
+        if (token.Relation == Relation.Parataxis && cue.Takes(CueShapes.Quotation) && token.Head < verb && thing < 0 && !view.InDateline(token.Head))
         {
             AddAround(view, verb, token.Head, draft);
             return draft.Content.Count > 0;

@@ -26,6 +26,8 @@ internal static class Grammar
         Token t = text.Tokens[token];
         if (t.Relation is Relation.Nsubj or Relation.OblAgent && t.Head >= 0)
             return SmallWords.Is(text.Tokens[t.Head].Lemma.ToLowerInvariant(), "saying");
+        if (t.Upos is Upos.NOUN && t.Relation is Relation.Root or Relation.Dep or Relation.Parataxis && PostsWithoutSubject(text, token))
+            return true;
         if (t.Relation is not (Relation.Obl or Relation.Nmod or Relation.Root or Relation.Dep or Relation.Parataxis))
             return false;
         for (int i = token - 1; i >= Math.Max(0, token - 8); i--)
@@ -34,6 +36,14 @@ internal static class Grammar
                 return true;
         }
         return false;
+    }
+
+    // "the crews, who had left at noon, posted that …": a parser may take the verb behind the side clause for a participle.
+    private static bool PostsWithoutSubject(AnnotatedText text, int noun)
+    {
+        int verb = Child(text, noun, Relation.Acl, Relation.Acl);
+        return verb > noun && text.Tokens[verb].Xpos is "VBN" or "VBD" && SmallWords.Is(text.Tokens[verb].Lemma.ToLowerInvariant(), "saying")
+            && Child(text, verb, Relation.Ccomp, Relation.Ccomp) > verb && text.Form(verb - 1) is ",";
     }
 
     /// <summary>The nearest dependent of a token with one of two relations, or -1.</summary>

@@ -11,7 +11,7 @@ internal static class MeetingKeys
         if (kind == EntityKind.Organisation)
             Body(text, keys);
         else
-            keys.AddRange(SoundKey.Of(NameForm.Of(text).Joined).Select(k => "s " + k));
+            keys.AddRange(SoundKey.Of(NameForm.Of(text).Words.Select(w => w.Folded)).Select(k => "s " + k));
         if ((kind == EntityKind.Place ? Aliases.Shared.Place(text) : kind == EntityKind.Organisation ? Aliases.Shared.Organisation(text) : null) is string alias)
             keys.Add("a " + alias);
         return keys;
@@ -33,7 +33,7 @@ internal static class MeetingKeys
                 keys.Add("i " + initials);
             keys.Add("e " + form.Words[^2] + " " + form.Words[^1]);
             // One word may be misspelt: the sounds of the whole but one word.
-            keys.AddRange(SoundKey.Of(string.Concat(form.Words)).Select(k => "s " + k));
+            keys.AddRange(SoundKey.Of(form.Words).Select(k => "s " + k));
         }
         keys.Add("b " + form.Words[0]);
     }

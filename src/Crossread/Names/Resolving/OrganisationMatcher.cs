@@ -15,7 +15,7 @@ internal static class OrganisationMatcher
             return new NameMatch(0, one.Text == other.Text ? "" : $"“{one.Text}” and “{other.Text}” are the same words");
         if (Aliases.Shared.Organisation(one.Text) is string known && known == Aliases.Shared.Organisation(other.Text))
             return new NameMatch(0.01, $"“{one.Text}” and “{other.Text}” are both {known}");
-        return Initials(one, other) ?? Initials(other, one) ?? End(one, other) ?? End(other, one) ?? Beginning(one, other) ?? Beginning(other, one) ?? Spelling(one, other);
+        return Initials(one, other) ?? Initials(other, one) ?? End(one, other) ?? End(other, one) ?? Beginning(one, other) ?? Beginning(other, one) ?? Adjective(one, other) ?? Adjective(other, one) ?? Spelling(one, other);
     }
 
     private static NameMatch? Initials(OrganisationForm acronym, OrganisationForm name) =>
@@ -60,6 +60,20 @@ internal static class OrganisationMatcher
                 return null;
         }
         return new NameMatch(0.2, $"“{longer.Text}” is “{lesser.Text}” with a general word");
+    }
+
+    // “Veldoran Rescue Service” is “Veldora Rescue Service”: the first word is a place, or the adjective of it, and the rest is the same.
+    private static NameMatch? Adjective(OrganisationForm place, OrganisationForm adjective)
+    {
+        if (place.Words.Length < 2 || place.Words.Length != adjective.Words.Length || place.Words[0].Length < 4
+            || !place.Words.AsSpan()[1..].SequenceEqual(adjective.Words.AsSpan()[1..])
+            || !adjective.Words[0].StartsWith(place.Words[0], StringComparison.Ordinal))
+        {
+            return null;
+        }
+        string ending = adjective.Words[0][place.Words[0].Length..];
+        bool fits = ending is "n" or "an" or "ian" or "i" or "ese" or "ish" or "er" && (ending is not "n" || place.Words[0][^1] is 'a' or 'e' or 'o' or 'i');
+        return fits ? new NameMatch(0.05, $"“{adjective.Text}” has the adjective of the place in “{place.Text}”") : null;
     }
 
     private static NameMatch? Spelling(OrganisationForm one, OrganisationForm other)

@@ -51,7 +51,14 @@ internal static class PersonMatcher
     }
 
     /// <summary>True if both are full names whose given names cannot be one person's.</summary>
-    public static bool Conflict(NameForm one, NameForm other) => one.IsFull && other.IsFull && Compare(one, other) == null;
+    public static bool Conflict(NameForm one, NameForm other)
+    {
+        if (!one.IsFull || !other.IsFull || Compare(one, other) != null)
+            return false;
+        // Two spellings may each be near a third without being near each other: one letter's difference beside the same given name is no contradiction.
+        return !(Given(one.First, other.First) is { Hard: 0 } && Math.Min(one.Last.Folded.Length, other.Last.Folded.Length) >= ShortestMisspelt
+            && one.Words.Length == other.Words.Length && SoundCosts.Compare(one.Last.Folded, other.Last.Folded) is { Hard: <= 1, Cost: <= 1.1 });
+    }
 
     private static NameMatch? Full(NameForm one, NameForm other)
     {

@@ -55,7 +55,9 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
                 continue;
             // Who spoke in the sentence before speaks on: "Dorn said a day earlier that … “…,” he told reporters."
             bool speaksOn = known.LastSubject && back == 1 && free && Grammar.Speaks(text, token) && Grammar.Speaks(text, Grammar.Top(text, known.LastToken));
-            double score = (speaksOn ? 0.7 : 0) - 0.8 * back + (known.LastSubject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)
+            // "Dorn said he would": the subject of the words said is the one who says them, if nothing speaks against it.
+            bool ofSelf = back == 0 && known.LastSubject && SaysOfSelf(token, known.LastToken);
+            double score = (speaksOn ? 0.7 : 0) + (ofSelf ? 0.8 : 0) - 0.8 * back + (known.LastSubject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)
                 - (known.LastQuoted && !quoted[token] ? 0.8 : 0) - (known.LastOwner ? 0.5 : 0);
             if (score > most)
                 (best, most, next) = (known, score, most);
@@ -99,6 +101,13 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
     {
         int top = Grammar.Top(text, other);
         return text.Tokens[token].Head >= 0 && text.Tokens[token].Head == text.Tokens[top].Head || text.Tokens[top].Head == token;
+    }
+
+    private bool SaysOfSelf(int token, int other)
+    {
+        int clause = text.Tokens[token].Head;
+        return Grammar.IsSubject(text, token) && clause >= 0 && text.Tokens[clause].Relation is Relation.Ccomp && text.Tokens[clause].Head >= 0
+            && text.Tokens[clause].Head == text.Tokens[Grammar.Top(text, other)].Head && Grammar.Speaks(text, Grammar.Top(text, other));
     }
 
     private static string Reason(string form, Known known, int sentence) => (sentence - known.LastSentence, known.LastSubject) switch

@@ -179,5 +179,6 @@ internal sealed class ReferenceFinder
         }
         _references.Add(new Reference(span, known.Entity, because));
         Touch(known, i, i, sentence);
+        known.LastSubject = true; // it speaks here, whatever the tree calls it
     }
 }

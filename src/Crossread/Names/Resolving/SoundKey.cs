@@ -49,6 +49,15 @@ internal static class SoundKey
         return [.. keys.Select(k => k.ToString()).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Keys of several words, each sounded by itself: the end of one and the start of the next are no letter together.</summary>
+    public static ImmutableArray<string> Of(IEnumerable<string> words)
+    {
+        List<string> keys = [""];
+        foreach (string word in words)
+            keys = [.. keys.SelectMany(_ => Of(word), (before, key) => before + key).Take(MostKeys)];
+        return [.. keys.Select(k => k.Length > LongestKey ? k[..LongestKey] : k).Distinct(StringComparer.Ordinal)];
+    }
+
     private static void Add(List<StringBuilder> keys, StringBuilder key, string sound)
     {
         Append(key, sound);
