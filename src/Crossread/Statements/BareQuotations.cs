@@ -21,7 +21,7 @@ internal static class BareQuotations
             {
                 // "“…,” she said at a gate which we promised not to name. “…”": whoever was quoted in the sentence goes on.
                 Draft ended = byEnd[next++];
-                if (last is not { ByQuotation: true } || ended.ByQuotation || view.Words.SentenceOf(last.CueToken) != view.Words.SentenceOf(ended.CueToken))
+                if (last is null || !Quotes(view, last) || Quotes(view, ended) || view.Words.SentenceOf(last.CueToken) != view.Words.SentenceOf(ended.CueToken))
                     last = ended;
             }
             if (last is null || last.Hull.End > quotation.Span.Start || !Follows(view, last, quotation))
@@ -30,6 +30,8 @@ internal static class BareQuotations
             quotations.Assign(q, last);
         }
     }
+
+    private static bool Quotes(ReportView view, Draft draft) => draft.ByQuotation || view.QuotationOf(view.Words.TokenAt(draft.Content[0].Start)) >= 0;
 
     private static int End(Draft draft) => Math.Max(Math.Max(draft.Hull.End, draft.CueSpan?.End ?? 0), draft.Source?.End ?? 0);
 

@@ -119,6 +119,12 @@ internal static class ClauseEnds
             if (view.Tree.Is(t, "as") && view.QuotationOf(t) < 0 && view.Tokens[t + 1].Xpos == "PRP" && view.Tokens[t + 2].Xpos is "VBD" or "VBZ" or "VBP")
                 return t - 1;
         }
+        // "denied backing the general in an apparent bid to win": what only appears is the reporter's.
+        for (int t = first + 2; t + 2 < last; t++)
+        {
+            if (!clausal && view.Tree.Is(t, "in") && view.Tree.Is(t + 1, "an") && view.Tree.Is(t + 2, "apparent") && view.QuotationOf(t) < 0)
+                return t - 1;
+        }
         // "… if she wins in an interview": where it was said.
         for (int t = last - 1; t > first + 2 && t > last - 10; t--)
         {

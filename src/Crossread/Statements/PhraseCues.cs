@@ -47,7 +47,9 @@ internal static class PhraseCues
         {
             // Only people in front of a whole clause have a view: "To many, …", "To her critics, …".
             bool opens = word == sentence.FirstToken || word == sentence.FirstToken + 1 && view.Tokens[sentence.FirstToken].Upos is Upos.CCONJ;
-            int comma = view.Tree.Right(noun) + 1;
+            int comma = view.Tree.Right(noun);
+            if (!view.Tree.Is(comma, ","))
+                comma++;
             if (!opens || comma >= sentence.EndToken || !view.Tree.Is(comma, ",") || !(view.Tokens[noun].Xpos is "PRP" or "NNS" || lemma is "many" or "some")
                 || !ClauseEnds.OpensClause(view, comma + 1, sentence.EndToken - 1))
             {

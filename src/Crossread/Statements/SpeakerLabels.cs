@@ -10,6 +10,7 @@ namespace Crossread.Statements;
 internal static class SpeakerLabels
 {
     private const int LongestName = 7;
+    private const int FewestTurns = 3;
 
     /// <summary>Adds the turns and signed quotations; attributions found before inside a turn stand inside its words.</summary>
     public static void Find(ReportView view, QuotationCues quotations, ReportNames names, List<Draft> drafts)
@@ -25,10 +26,10 @@ internal static class SpeakerLabels
                 turns.Add((turn, label));
             }
         }
-        // One line in capitals with a colon may be a notice; a name of the report, or one that speaks twice, is a speaker.
+        // One line in capitals with a colon may be a notice; a name of the report, one that speaks twice, or one turn of several is a speaker's.
         foreach ((Draft draft, string label) in turns)
         {
-            if (labels[label] > 1 || names.EntityAt(view.Words, draft.Source!.Value) is not null)
+            if (turns.Count >= FewestTurns || labels[label] > 1 || names.EntityAt(view.Words, draft.Source!.Value) is not null)
                 drafts.Add(draft);
         }
         for (int q = 0; q < view.Quotations.Length; q++)

@@ -479,7 +479,9 @@ internal static class VerbCues
             draft.ContentHead = c;
             if (beside)
                 cueLast = left;
-            (int f, int l) = beside ? ClauseEnds.Draw(view, cue, verb, cueLast, left + 1, last, false) : (left, last);
+            bool infinitive = !beside && view.Tree.Is(left, "to") && view.Tokens[left + 1].Xpos is "VB";
+            (int f, int l) = beside ? ClauseEnds.Draw(view, cue, verb, cueLast, left + 1, last, false)
+                : infinitive ? ClauseEnds.Draw(view, cue, verb, left - 1, left, last, false) : (left, last);
             draft.Add(view.Trimmed(f, l), view.Text);
             return draft.Content.Count > 0 ? c : -1;
         }

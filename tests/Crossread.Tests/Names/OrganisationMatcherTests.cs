@@ -18,6 +18,7 @@ public class OrganisationMatcherTests
     [InlineData("Kestrel & Sons Ltd", "Kestrel and Sons")]
     [InlineData("Organisation for River Safety", "Organization for River Safety")]
     [InlineData("The Harbour Board", "Harbor Board")]
+    [InlineData("Veldora Rescue Service", "Veldoran Rescue Service")]
     public void These_are_one_body(string one, string other)
     {
         Assert.NotNull(OrganisationMatcher.Compare(OrganisationForm.Of(one), OrganisationForm.Of(other)));
@@ -32,6 +33,7 @@ public class OrganisationMatcherTests
     [InlineData("Bank of Dorana", "Dorana")]
     [InlineData("First Army", "Third Army")]
     [InlineData("Army", "Navy")]
+    [InlineData("Veldora Rescue Service", "Veldoran Fishing Service")]
     public void These_are_two_bodies(string one, string other)
     {
         Assert.Null(OrganisationMatcher.Compare(OrganisationForm.Of(one), OrganisationForm.Of(other)));
