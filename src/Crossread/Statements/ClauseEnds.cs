@@ -65,7 +65,7 @@ internal static class ClauseEnds
     private static int Cut(ReportView view, int verb, int first, int last, bool clausal)
     {
         last = BeforeMainClause(view, verb, first, last);
-        last = clausal ? BeforeNextReport(view, verb, first, last) : BeforeNextClause(view, verb, first, last);
+        last = clausal ? BeforeNextReport(view, verb, first, last) : BeforeNextClause(view, first, last);
         for (int t = first + 2; t < last; t++)
         {
             if (view.Tokens[t - 1].Upos == Upos.CCONJ && view.QuotationOf(t) < 0 && (SpeaksAgain(view, first, t, last) || !clausal && ActsAgain(view, verb, t)))
@@ -181,7 +181,7 @@ internal static class ClauseEnds
     }
 
     // "They want a dam, and the council wants a road": a noun phrase is not joined to a clause.
-    private static int BeforeNextClause(ReportView view, int verb, int first, int last)
+    private static int BeforeNextClause(ReportView view, int first, int last)
     {
         for (int t = first + 1; t < last - 1; t++)
         {
