@@ -23,7 +23,7 @@ public static class Crossreader
     public static Story Read(IEnumerable<string> paths, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Read(paths.Order(StringComparer.Ordinal).SelectMany(DocumentReader.Read), progress, cancel);
+        return Read(paths.Order(StringComparer.Ordinal).SelectMany(DocumentReader.Read), NameDecisions.None, progress, cancel);
     }
 
     /// <summary>Reads every report of a story out of documents that are at hand. The same bytes twice are one report.</summary>
@@ -31,25 +31,35 @@ public static class Crossreader
     /// <param name="progress">Told how many reports of how many are analysed, from any thread; or null.</param>
     /// <param name="cancel">Stops the work between two reports.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static Story Read(IEnumerable<DocumentResult> documents, Action<int, int>? progress = null, CancellationToken cancel = default)
+    public static Story Read(IEnumerable<DocumentResult> documents, Action<int, int>? progress = null, CancellationToken cancel = default) =>
+        Read(documents, NameDecisions.None, progress, cancel);
+
+    /// <summary>Reads every report of a story as above, and obeys what a reader decided on names before every rule.</summary>
+    /// <param name="documents">The documents, or why there are none.</param>
+    /// <param name="decisions">Which names are one and which are two.</param>
+    /// <param name="progress">Told how many reports of how many are analysed, from any thread; or null.</param>
+    /// <param name="cancel">Stops the work between two reports.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static Story Read(IEnumerable<DocumentResult> documents, NameDecisions decisions, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
-        (Reading[] readings, ImmutableArray<Problem> problems) = Readings(documents, progress, cancel);
-        return StoryBuilder.Build(readings) with { Problems = problems };
+        (Reading[] readings, ImmutableArray<Problem> problems) = Readings(documents, decisions, progress, cancel);
+        return StoryBuilder.Build(readings, decisions) with { Problems = problems };
     }
 
     /// <summary>Reads a pile of reports of one or more stories and lays each story side by side. The same bytes twice are one report.</summary>
     /// <param name="documents">The documents, or why there are none.</param>
     /// <param name="oneStory">True to take all as one story, however little they share.</param>
+    /// <param name="decisions">A reader's decisions on names, obeyed before every rule; null is none.</param>
     /// <param name="progress">Told how many reports of how many are analysed, from any thread; or null.</param>
     /// <param name="cancel">Stops the work between two reports.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static StoryPile ReadPile(IEnumerable<DocumentResult> documents, bool oneStory = false, Action<int, int>? progress = null, CancellationToken cancel = default)
+    public static StoryPile ReadPile(IEnumerable<DocumentResult> documents, bool oneStory = false, NameDecisions? decisions = null, Action<int, int>? progress = null, CancellationToken cancel = default)
     {
-        (Reading[] readings, ImmutableArray<Problem> problems) = Readings(documents, progress, cancel);
-        return StoryPile.Build(readings, problems, oneStory);
+        (Reading[] readings, ImmutableArray<Problem> problems) = Readings(documents, decisions ?? NameDecisions.None, progress, cancel);
+        return StoryPile.Build(readings, problems, oneStory, decisions);
     }
 
-    private static (Reading[] Readings, ImmutableArray<Problem> Problems) Readings(IEnumerable<DocumentResult> documents, Action<int, int>? progress, CancellationToken cancel)
+    private static (Reading[] Readings, ImmutableArray<Problem> Problems) Readings(IEnumerable<DocumentResult> documents, NameDecisions decisions, Action<int, int>? progress, CancellationToken cancel)
     {
         List<DocumentResult> results = [.. DocumentReader.WithoutCopies(documents)];
         ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
@@ -58,7 +68,7 @@ public static class Crossreader
         int done = 0;
         Parallel.For(0, reports.Length, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            readings[i] = Analyse(reports[i]);
+            readings[i] = Analyse(reports[i], decisions);
             progress?.Invoke(Interlocked.Increment(ref done), reports.Length);
         });
         warm.Wait(cancel);
@@ -66,19 +76,25 @@ public static class Crossreader
     }
 
     /// <summary>Analyses one report by itself. A report that is not English, or longer than any report is, gets an empty analysis.</summary>
-    public static Reading Analyse(Report report)
+    public static Reading Analyse(Report report) => Analyse(report, NameDecisions.None);
+
+    /// <summary>Analyses one report by itself, and obeys what a reader decided on names before every rule.</summary>
+    public static Reading Analyse(Report report, NameDecisions decisions)
     {
         ArgumentNullException.ThrowIfNull(report);
         AnnotatedText words = report.Language == "en" && report.Text.Length <= ReportCheck.LongestAnalysed ? LanguageReader.Read(report.Text, report.Passages) : new AnnotatedText(report.Text, [], []);
-        return Analyse(report, words);
+        return Analyse(report, words, decisions);
     }
 
     /// <summary>Analyses one report whose words are given.</summary>
-    public static Reading Analyse(Report report, AnnotatedText words)
+    public static Reading Analyse(Report report, AnnotatedText words) => Analyse(report, words, NameDecisions.None);
+
+    /// <summary>Analyses one report whose words are given, and obeys what a reader decided on names before every rule.</summary>
+    public static Reading Analyse(Report report, AnnotatedText words, NameDecisions decisions)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(words);
-        ReportNames names = NameResolver.Resolve(words, NameFinder.Find(words, report.Passages));
+        ReportNames names = NameResolver.Resolve(words, NameFinder.Find(words, report.Passages), decisions);
         ImmutableArray<TimeMention> times = TimeFinder.Find(words, report.Passages);
         ImmutableArray<Statement> statements = StatementFinder.Find(words, report.Passages, names, times);
         return new Reading

@@ -8,6 +8,7 @@ using Crossread.Documents;
 using Crossread.Exports;
 using Crossread.Language;
 using Crossread.Names;
+using Crossread.Pages;
 using Crossread.Stories;
 
 namespace Crossread.Cli.Commands;
@@ -22,14 +23,26 @@ internal static class AnnotateCommand
     public static Command Create()
     {
         Argument<string[]> paths = CommonOptions.Paths();
-        Option<string> form = CommonOptions.As("jsonl", "jsonl", "conllu");
+        Option<string> form = CommonOptions.As("jsonl", "jsonl", "conllu", "timeml");
         Option<string> input = CommonOptions.Input("files", "jsonl", "conllu");
+        Option<string?> html = new("--html") { Description = "Write the reports as one page with statements, names and dates marked, to check the analysis. Example: --html checked.html", HelpName = "FILE" };
         Option<bool> quiet = CommonOptions.Quiet(), allowPrivate = CommonOptions.AllowPrivate();
-        Command command = new("annotate", "Annotate each report by itself: names, dates, statements, events.") { paths, form, input, quiet, allowPrivate };
-        command.SetAction((parsed, cancel) => Task.Run(() =>
+        Command command = new("annotate", "Annotate each report by itself: names, dates, statements, events.") { paths, form, input, html, quiet, allowPrivate };
+        command.SetAction((parsed, cancel) => Task.Run(async () =>
         {
             List<Problem> problems = [];
-            Func<Item, byte[]> write = parsed.GetValue(form) == "conllu" ? ConlluLines : JsonLine;
+            if (parsed.GetValue(html) is { } file)
+            {
+                Story[] stories = [.. Inputs.InOrder(Items(CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel), parsed.GetValue(paths)!, parsed.GetValue(input)!, problems), item => StoryBuilder.Alone(Read(item)), cancel)];
+                int status = Problems.Report(problems, stories.Length);
+                return stories.Length == 0 || OutputFile.Write(file, await AnnotationPage.RenderAsync(stories).ConfigureAwait(false)) ? status : ExitStatus.SomeUnread;
+            }
+            Func<Item, byte[]> write = parsed.GetValue(form) switch
+            {
+                "conllu" => ConlluLines,
+                "timeml" => TimeMlDocument,
+                _ => JsonLine,
+            };
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             int read = 0;
             foreach (byte[] lines in Inputs.InOrder(Items(CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel), parsed.GetValue(paths)!, parsed.GetValue(input)!, problems), write, cancel))
@@ -72,6 +85,14 @@ internal static class AnnotateCommand
         ReportJson.WriteLine(line, StoryBuilder.Alone(Read(item)), item.Id);
         line.WriteByte((byte)'\n');
         return line.ToArray();
+    }
+
+    private static byte[] TimeMlDocument(Item item)
+    {
+        using MemoryStream document = new();
+        TimeMl.Write(document, StoryBuilder.Alone(Read(item)).Reports[0], item.Id);
+        document.WriteByte((byte)'\n');
+        return document.ToArray();
     }
 
     private static byte[] ConlluLines(Item item)

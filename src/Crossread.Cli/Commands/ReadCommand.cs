@@ -1,9 +1,12 @@
 // crossread read PATH…: the main job.
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 
 using Crossread.Cli.Terminal;
+using Crossread.Documents;
 using Crossread.Exports;
+using Crossread.Names;
 using Crossread.Stories;
 
 namespace Crossread.Cli.Commands;
@@ -21,15 +24,22 @@ internal static class ReadCommand
         Option<string?> asOf = Day("--as-of", "Only what was published by that day. Example: --as-of 2026-03-14");
         Option<string?> since = Day("--since", "Say what the reports after that day added; with --as-of, what came between the two. Example: --since 2026-03-13");
         Option<bool> one = new("--one-story") { Description = "Take all reports as one story, however little they share. Example: --one-story" };
+        Option<string?> decisions = new("--decisions")
+        {
+            Description = "Obey a reader's decisions on names: a file with a line each, 'same' or 'different' and two names, parted by tabs. Example: --decisions names.tsv",
+            HelpName = "FILE",
+        };
         Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor(), allowPrivate = CommonOptions.AllowPrivate();
         Command command = new("read", "Read the reports of a story, or of several: who says what, who denies it, where they differ.")
         {
-            paths, html, form, asOf, since, one, quiet, noColor, allowPrivate,
+            paths, html, form, asOf, since, one, decisions, quiet, noColor, allowPrivate,
         };
         command.SetAction(async (parsed, cancel) =>
         {
+            (NameDecisions decided, ImmutableArray<Problem> wrong) = parsed.GetValue(decisions) is { } names ? DecisionFile.Read(names) : (NameDecisions.None, []);
             StoryPile pile = Progress.While("reading", parsed.GetValue(quiet), report =>
-                Crossreader.ReadPile(CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal)), parsed.GetValue(one), report, cancel));
+                Crossreader.ReadPile(CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal)), parsed.GetValue(one), decided, report, cancel));
+            pile = pile.With(wrong);
             int read = pile.Stories.Sum(s => s.Reports.Length);
             if (parsed.GetValue(asOf) is { } day)
                 pile = pile.AsOf(day);

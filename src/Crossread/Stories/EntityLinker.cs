@@ -83,7 +83,7 @@ public static class EntityLinker
 
     private static void JoinDecided(List<EntityUnit> units, EntityUnion union, NameDecisions? decisions)
     {
-        if (decisions is null || decisions.Same.IsEmpty)
+        if (decisions is null || decisions.Same.IsEmpty && decisions.Different.IsEmpty)
             return;
         Dictionary<string, int> byForm = new(StringComparer.Ordinal);
         for (int u = 0; u < units.Count; u++)
@@ -95,6 +95,14 @@ public static class EntityLinker
         {
             if (byForm.TryGetValue(NameForm.Of(pair.One).Plain, out int one) && byForm.TryGetValue(NameForm.Of(pair.Other).Plain, out int other))
                 union.Join(one, other, $"a reader decided that “{pair.One}” and “{pair.Other}” are one");
+        }
+        foreach (NamePair pair in decisions.Different)
+        {
+            if (!byForm.TryGetValue(NameForm.Of(pair.One).Plain, out int one) || !byForm.TryGetValue(NameForm.Of(pair.Other).Plain, out int other) || union.Root(one) == union.Root(other))
+                continue;
+            string because = $"a reader decided that “{pair.One}” and “{pair.Other}” are two";
+            units[one].Because.Add(because);
+            units[other].Because.Add(because);
         }
     }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Documents;
+using Crossread.Names;
 using Crossread.Stories.Speaking;
 using Crossread.Text;
 
@@ -39,6 +40,9 @@ public sealed record Story
 
     /// <summary>Who speaks how often, who is only talked about, and what each report adds.</summary>
     public VoiceTable Voices { get; init; } = VoiceTable.Empty;
+
+    /// <summary>The reader's decisions on names that it was built with.</summary>
+    public NameDecisions Decisions { get; init; } = NameDecisions.None;
 
     /// <summary>What could not be read.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];

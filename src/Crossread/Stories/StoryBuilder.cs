@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Dates;
+using Crossread.Names;
 using Crossread.Stories.Predications;
 using Crossread.Text;
 
@@ -11,13 +12,15 @@ namespace Crossread.Stories;
 public static class StoryBuilder
 {
     /// <summary>Builds the story. The order of the readings does not matter.</summary>
-    public static Story Build(IEnumerable<Reading> pile)
+    /// <param name="pile">The readings.</param>
+    /// <param name="decisions">A reader's decisions on names across the reports, obeyed before every rule; null is none.</param>
+    public static Story Build(IEnumerable<Reading> pile, NameDecisions? decisions = null)
     {
         ImmutableArray<Reading> readings =
         [
             .. pile.OrderBy(r => r.Report.File, StringComparer.Ordinal).ThenBy(r => r.Report.Id, StringComparer.Ordinal),
         ];
-        EntityTable entities = EntityLinker.Link(readings);
+        EntityTable entities = EntityLinker.Link(readings, decisions);
         ImmutableArray<ImmutableArray<string?>> links = LinkResolver.Resolve(readings);
         ImmutableArray<Origin> origins = OriginFinder.Find(readings, entities);
         ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins);
@@ -38,6 +41,7 @@ public static class StoryBuilder
             Differences = DifferenceFinder.Find(told),
             Timeline = TimelineBuilder.Build(reports),
             Voices = VoiceCounter.Count(reports, entities.Entities, utterances, claims),
+            Decisions = decisions ?? NameDecisions.None,
         };
     }
 
@@ -68,7 +72,7 @@ public static class StoryBuilder
     public static Story AsOf(Story story, string day)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return Build(story.Reports.Where(r => PublishedBy(r.Published, day)).Select(r => r.Reading)) with { Id = story.Id, Problems = story.Problems };
+        return Build(story.Reports.Where(r => PublishedBy(r.Published, day)).Select(r => r.Reading), story.Decisions) with { Id = story.Id, Problems = story.Problems };
     }
 
     /// <summary>

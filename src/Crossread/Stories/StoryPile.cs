@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Documents;
+using Crossread.Names;
 using Crossread.Stories.Grouping;
 
 namespace Crossread.Stories;
@@ -19,17 +20,18 @@ public sealed record StoryPile
     /// <param name="readings">The readings.</param>
     /// <param name="problems">What could not be read.</param>
     /// <param name="oneStory">True to take all as one story, however little they share.</param>
-    public static StoryPile Build(IReadOnlyList<Reading> readings, ImmutableArray<Problem> problems, bool oneStory = false)
+    /// <param name="decisions">A reader's decisions on names, obeyed before every rule; null is none.</param>
+    public static StoryPile Build(IReadOnlyList<Reading> readings, ImmutableArray<Problem> problems, bool oneStory = false, NameDecisions? decisions = null)
     {
         ArgumentNullException.ThrowIfNull(readings);
         Reading[][] groups = oneStory || readings.Count < 2 ? [[.. readings]] : Part(readings);
         if (groups.Length < 2)
-            return new StoryPile { Stories = readings.Count == 0 ? [] : [StoryBuilder.Build(readings) with { Problems = problems }], Problems = problems };
+            return new StoryPile { Stories = readings.Count == 0 ? [] : [StoryBuilder.Build(readings, decisions) with { Problems = problems }], Problems = problems };
         Story[] stories = new Story[groups.Length];
         Parallel.For(0, groups.Length, i =>
         {
             HashSet<string> files = [.. groups[i].Select(r => r.Report.File)];
-            stories[i] = StoryBuilder.Build(groups[i]) with { Problems = [.. problems.Where(p => files.Contains(p.File))] };
+            stories[i] = StoryBuilder.Build(groups[i], decisions) with { Problems = [.. problems.Where(p => files.Contains(p.File))] };
         });
         return new StoryPile
         {
@@ -37,6 +39,13 @@ public sealed record StoryPile
             Problems = problems,
         };
     }
+
+    /// <summary>The same pile, with problems that are no report's told first.</summary>
+    public StoryPile With(ImmutableArray<Problem> problems) => problems.IsEmpty ? this : this with
+    {
+        Stories = [.. Stories.Select(s => s with { Problems = [.. problems, .. s.Problems] })],
+        Problems = [.. problems, .. Problems],
+    };
 
     /// <summary>The stories as they could be known at the end of that day; a story that no report told by then is left out.</summary>
     /// <param name="day">The day, as in 2026-03-14.</param>

@@ -18,6 +18,7 @@ internal sealed class PredicationReader
     private readonly SentenceTree _tree;
     private readonly Parties _parties;
     private readonly int[] _entityAt;
+    private readonly int[] _statementAt;
 
     private PredicationReader(int report, StoryReport placed, Parties parties)
     {
@@ -27,6 +28,7 @@ internal sealed class PredicationReader
         _tree = new SentenceTree(_text);
         _parties = parties;
         _entityAt = EntitiesByToken(placed);
+        _statementAt = StatementsByToken(placed.Reading);
     }
 
     /// <summary>All predications of a report in the order of the text.</summary>
@@ -551,20 +553,28 @@ internal sealed class PredicationReader
         return new TextSpan(start, end);
     }
 
-    private int? StatementAt(int offset)
+    private int? StatementAt(int offset) =>
+        _text.TokenAt(offset) is var token && token < _statementAt.Length && _statementAt[token] is >= 0 and var found ? found : null;
+
+    // For each word the statement in whose shortest stretch it stands, or -1.
+    private static int[] StatementsByToken(Reading reading)
     {
-        int? found = null;
-        int length = int.MaxValue;
-        ImmutableArray<Statement> statements = _placed.Reading.Statements;
-        for (int s = 0; s < statements.Length; s++)
+        int[] statementAt = new int[reading.Words.Tokens.Length];
+        int[] length = new int[statementAt.Length];
+        Array.Fill(statementAt, -1);
+        Array.Fill(length, int.MaxValue);
+        for (int s = 0; s < reading.Statements.Length; s++)
         {
-            foreach (TextSpan content in statements[s].Content)
+            foreach (TextSpan content in reading.Statements[s].Content)
             {
-                if (content.Contains(offset) && content.Length < length)
-                    (found, length) = (s, content.Length);
+                for (int t = reading.Words.TokenAt(content.Start); t < statementAt.Length && reading.Words.Tokens[t].Span.Start < content.End; t++)
+                {
+                    if (reading.Words.Tokens[t].Span.Start >= content.Start && content.Length < length[t])
+                        (statementAt[t], length[t]) = (s, content.Length);
+                }
             }
         }
-        return found;
+        return statementAt;
     }
 
     private bool Heads(int token, Statement statement)

@@ -1,0 +1,120 @@
+// A report as TimeML 1.2: its text with its time expressions as TIMEX3 elements.
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+using Crossread.Dates;
+using Crossread.Stories;
+using Crossread.Text;
+
+namespace Crossread.Exports;
+
+/// <summary>
+/// Writes TimeML 1.2 (Pustejovsky and others 2005; its TIMEX3 became ISO 24617-1). The publication date is <c>t0</c>, with
+/// <c>functionInDocument="CREATION_TIME"</c>; an expression that counts from it has it as <c>anchorTimeID</c>.
+/// </summary>
+public static class TimeMl
+{
+    /// <summary>Writes one document: declaration, <c>DOCID</c>, <c>DCT</c>, <c>TITLE</c> where there is one, and <c>TEXT</c> with its spaces kept.</summary>
+    /// <param name="output">Takes the document in UTF-8; stays open.</param>
+    /// <param name="report">The report with its values.</param>
+    /// <param name="id">Id of the document, or null for its file name.</param>
+    public static void Write(Stream output, StoryReport report, string? id)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        using XmlWriter xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize });
+        xml.WriteStartElement("TimeML");
+        xml.WriteElementString("DOCID", Allowed(id ?? report.Reading.Report.File));
+        xml.WriteStartElement("DCT");
+        Creation(xml, report.Published);
+        xml.WriteEndElement();
+        if (report.Reading.Report.Title is { Length: > 0 } title)
+            xml.WriteElementString("TITLE", Allowed(title));
+        xml.WriteStartElement("TEXT");
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        Body(xml, report);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void Creation(XmlWriter xml, Publication published)
+    {
+        xml.WriteStartElement("TIMEX3");
+        xml.WriteAttributeString("tid", "t0");
+        string value = Value(published.Edtf);
+        xml.WriteAttributeString("type", value.Contains('T', StringComparison.Ordinal) ? "TIME" : "DATE");
+        xml.WriteAttributeString("value", value);
+        xml.WriteAttributeString("temporalFunction", "false");
+        xml.WriteAttributeString("functionInDocument", "CREATION_TIME");
+        xml.WriteString(Allowed(published.Edtf ?? "unknown"));
+        xml.WriteEndElement();
+    }
+
+    // TIMEX3 has neither sets nor open ends: one day is its value, anything less sure is left open.
+    private static string Value(string? edtf) =>
+        edtf is { Length: >= 4 } && char.IsAsciiDigit(edtf[0]) && edtf.AsSpan().IndexOfAny("/,[]~?%") < 0 ? edtf : "XXXX-XX-XX";
+
+    private static void Body(XmlWriter xml, StoryReport report)
+    {
+        string text = report.Reading.Report.Text;
+        int at = 0;
+        for (int i = 0; i < report.Reading.Times.Length; i++)
+        {
+            TimeMention time = report.Reading.Times[i];
+            if (time.Span.Start < at)
+                continue; // no expression stands inside another
+            xml.WriteString(Allowed(text[at..time.Span.Start]));
+            Timex(xml, time, report.TimeValues[i], i + 1, time.Span.Cut(text));
+            at = time.Span.End;
+        }
+        xml.WriteString(Allowed(text[at..]));
+    }
+
+    private static void Timex(XmlWriter xml, TimeMention time, TimeValue value, int number, string words)
+    {
+        bool relative = time.Form == TimeForm.Shift || time.Weekday is not null && time.Day is null;
+        xml.WriteStartElement("TIMEX3");
+        xml.WriteAttributeString("tid", "t" + number.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("type", time.Type.ToString().ToUpperInvariant());
+        xml.WriteAttributeString("value", value.Timex);
+        if (time.Modifier is { } modifier)
+            xml.WriteAttributeString("mod", modifier);
+        xml.WriteAttributeString("temporalFunction", relative ? "true" : "false");
+        xml.WriteAttributeString("functionInDocument", "NONE");
+        // What counts from a date named before it has another anchor than the publication date.
+        if (relative && !time.FromEarlier)
+            xml.WriteAttributeString("anchorTimeID", "t0");
+        xml.WriteString(Allowed(words));
+        xml.WriteEndElement();
+    }
+
+    // XML has no place for most control characters and lone surrogates: each becomes one U+FFFD, so that offsets stay.
+    private static string Allowed(string text)
+    {
+        int at = 0;
+        while (at < text.Length && Fits(text, ref at))
+            at++;
+        if (at >= text.Length)
+            return text;
+        char[] made = text.ToCharArray();
+        for (int i = 0; i < made.Length; i++)
+        {
+            int here = i;
+            if (Fits(text, ref here))
+                i = here;
+            else
+                made[i] = '\uFFFD';
+        }
+        return new string(made);
+    }
+
+    private static bool Fits(string text, ref int at)
+    {
+        if (XmlConvert.IsXmlChar(text[at]))
+            return true;
+        if (at + 1 >= text.Length || !XmlConvert.IsXmlSurrogatePair(text[at + 1], text[at]))
+            return false;
+        at++;
+        return true;
+    }
+}
