@@ -4,6 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 using Crossread.Cleaning;
 using Crossread.Cli.Fetching;
 using Crossread.Documents;
+using Crossread.Events.Actors;
+using Crossread.Stories;
 
 namespace Crossread.Cli;
 
@@ -80,6 +82,26 @@ internal sealed class Inputs(IFetcher fetcher, CancellationToken cancel, Action<
             }
         }
         return bytes;
+    }
+
+    /// <summary>The stories of a pile with their parties coded by the user's actor file, if one is named.</summary>
+    public static StoryPile Coded(StoryPile pile, string? actorFile)
+    {
+        if (actorFile is null)
+            return pile;
+        List<Problem> problems = [];
+        ImmutableArray<ActorEntry> actors = ActorFile.Read(actorFile, problems);
+        return pile with { Stories = [.. pile.Stories.Select(s => StoryBuilder.Coded(s, actors))], Problems = [.. pile.Problems, .. problems] };
+    }
+
+    /// <summary>The story with its parties coded by the user's actor file, if one is named; what is wrong in the file is added to the problems.</summary>
+    public static Story Coded(Story story, string? actorFile)
+    {
+        if (actorFile is null)
+            return story;
+        List<Problem> problems = [];
+        ImmutableArray<ActorEntry> actors = ActorFile.Read(actorFile, problems);
+        return StoryBuilder.Coded(story, actors) with { Problems = [.. story.Problems, .. problems] };
     }
 
     /// <summary>What messages call the input of a path.</summary>

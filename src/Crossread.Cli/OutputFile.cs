@@ -26,8 +26,24 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Writes what an export gives; returns false and says why on standard error if the file cannot take it.</summary>
+    public static bool Write(string file, Action<Stream> write)
+    {
+        if (file == "-")
+        {
+            using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+            write(output);
+            return true;
+        }
+        return Whole(file, half =>
+        {
+            using FileStream output = new(half, FileMode.Create, FileAccess.Write);
+            write(output);
+        });
+    }
+
     /// <summary>Writes the text in UTF-8; returns false and says why on standard error if it cannot.</summary>
-    public static bool Write(string file, string text) => Write(file, writer => writer.Write(text));
+    public static bool Write(string file, string text) => Write(file, (TextWriter writer) => writer.Write(text));
 
     /// <summary>Writes a file in UTF-8 step by step; returns false and says why on standard error if it cannot. What the writing throws leaves no file.</summary>
     public static bool Write(string file, Action<TextWriter> write)
@@ -37,13 +53,24 @@ internal static class OutputFile
             write(Console.Out);
             return true;
         }
-        string half = file + ".part";
+        return Whole(file, half =>
+        {
+            using StreamWriter writer = new(half, append: false, new UTF8Encoding(false));
+            write(writer);
+        });
+    }
+
+    private static bool Whole(string file, Action<string> write)
+    {
+        // A device or a pipe is written to as it is: moving a file there would take its place.
+        bool thing = Path.Exists(file) && !Directory.Exists(file) && Path.GetFullPath(file).StartsWith("/dev/", StringComparison.Ordinal);
+        string half = thing ? file : file + ".part";
         bool done = false;
         try
         {
-            using (StreamWriter writer = new(half, append: false, new UTF8Encoding(false)))
-                write(writer);
-            File.Move(half, file, overwrite: true);
+            write(half);
+            if (!thing)
+                File.Move(half, file, overwrite: true);
             return done = true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -53,7 +80,7 @@ internal static class OutputFile
         }
         finally
         {
-            if (!done)
+            if (!done && !thing)
                 Drop(half);
         }
     }

@@ -10,6 +10,7 @@ root.Options.Add(new HelpOption());
 root.Options.Add(new VersionOption());
 root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(AnnotateCommand.Create());
+root.Subcommands.Add(StateCommand.Create());
 root.Subcommands.Add(CleanCommand.Create());
 root.Subcommands.Add(GroupCommand.Create());
 root.Subcommands.Add(AddCommand.Create());

@@ -5,6 +5,7 @@ using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Documents;
 using Crossread.Events;
+using Crossread.Events.Ties;
 using Crossread.Language;
 using Crossread.Names;
 using Crossread.Statements;
@@ -97,6 +98,7 @@ public static class Crossreader
         ReportNames names = NameResolver.Resolve(words, NameFinder.Find(words, report.Passages), decisions);
         ImmutableArray<TimeMention> times = TimeFinder.Find(words, report.Passages);
         ImmutableArray<Statement> statements = StatementFinder.Find(words, report.Passages, names, times);
+        ImmutableArray<Event> events = EventFinder.Find(words, names, times, statements);
         return new Reading
         {
             Report = report,
@@ -104,7 +106,8 @@ public static class Crossreader
             Names = names,
             Times = times,
             Statements = statements,
-            Events = EventFinder.Find(words, names, times, statements),
+            Events = events,
+            Ties = TieFinder.Find(words, names, times, statements, events),
         };
     }
 }

@@ -5,6 +5,7 @@ using System.Text;
 
 using Crossread.Cleaning;
 using Crossread.Documents;
+using Crossread.Events.Actors;
 using Crossread.Exports;
 using Crossread.Language;
 using Crossread.Names;
@@ -26,8 +27,9 @@ internal static class AnnotateCommand
         Option<string> form = CommonOptions.As("jsonl", "jsonl", "conllu", "timeml");
         Option<string> input = CommonOptions.Input("files", "jsonl", "conllu");
         Option<string?> html = new("--html") { Description = "Write the reports as one page with statements, names and dates marked, to check the analysis. Example: --html checked.html", HelpName = "FILE" };
+        Option<string?> actors = CommonOptions.Actors();
         Option<bool> quiet = CommonOptions.Quiet(), allowPrivate = CommonOptions.AllowPrivate();
-        Command command = new("annotate", "Annotate each report by itself: names, dates, statements, events.") { paths, form, input, html, quiet, allowPrivate };
+        Command command = new("annotate", "Annotate each report by itself: names, dates, statements, events.") { paths, form, input, html, actors, quiet, allowPrivate };
         command.SetAction((parsed, cancel) => Task.Run(async () =>
         {
             List<Problem> problems = [];
@@ -37,11 +39,12 @@ internal static class AnnotateCommand
                 int status = Problems.Report(problems, stories.Length);
                 return stories.Length == 0 || OutputFile.Write(file, await AnnotationPage.RenderAsync(stories).ConfigureAwait(false)) ? status : ExitStatus.SomeUnread;
             }
+            ImmutableArray<ActorEntry> known = parsed.GetValue(actors) is { } table ? ActorFile.Read(table, problems) : [];
             Func<Item, byte[]> write = parsed.GetValue(form) switch
             {
                 "conllu" => ConlluLines,
                 "timeml" => TimeMlDocument,
-                _ => JsonLine,
+                _ => item => JsonLine(item, known),
             };
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             int read = 0;
@@ -79,10 +82,10 @@ internal static class AnnotateCommand
         ? Crossreader.Analyse(item.Report, LanguageReader.ReadWords([.. given.Sentences.Select(s => s.Words)]))
         : Crossreader.Analyse(item.Report);
 
-    private static byte[] JsonLine(Item item)
+    private static byte[] JsonLine(Item item, ImmutableArray<ActorEntry> actors)
     {
         using MemoryStream line = new();
-        ReportJson.WriteLine(line, StoryBuilder.Alone(Read(item)), item.Id);
+        ReportJson.WriteLine(line, StoryBuilder.Alone(Read(item)) with { Actors = actors }, item.Id);
         line.WriteByte((byte)'\n');
         return line.ToArray();
     }

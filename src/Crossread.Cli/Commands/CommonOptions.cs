@@ -36,6 +36,9 @@ internal static class CommonOptions
     public static Inputs InputsOf(bool allowPrivate, CancellationToken cancel, Action<long>? bytesRead = null) =>
         new(new WebFetcher(FetchLimits.Default, whyNot: allowPrivate ? _ => null : null), cancel, bytesRead);
 
+    /// <summary>A user's own actors.</summary>
+    public static Option<string?> Actors() => new("--actors") { Description = "A table of actors (name, code, from, to; tabs or commas) whose codes go before our own. Example: --actors actors.tsv", HelpName = "FILE" };
+
     /// <summary>No progress on standard error.</summary>
     public static Option<bool> Quiet() => new("--quiet") { Description = "Show no progress. Example: --quiet" };
 

@@ -19,8 +19,9 @@ internal static class ReadCommand
     {
         Argument<string[]> paths = CommonOptions.Paths();
         Option<string?> html = new("--html") { Description = "Write the story as one self-contained page; of several stories FILE is their index, and their pages stand in a folder beside it. Example: --html story.html", HelpName = "FILE" };
-        Option<string> form = CommonOptions.As("text", "text", "json", "jsonl");
-        form.Description = "Form of the output: text, json (one object, also for several stories), jsonl (a line a story). Example: --as json";
+        Option<string> form = CommonOptions.As("text", ["text", "json", "jsonl", .. StoryExports.All.Select(e => e.Name)]);
+        form.Description = "Form of the output: text, json (one object, also for several stories), jsonl (a line a story), or a format of other programs, for all reports as one story: " + string.Join("; ", StoryExports.All.Select(e => e.Name + " (" + e.About + ")")) + ". Example: --as json";
+        Option<string> to = new("--output") { Description = "Write the output of --as to this file, whole or not at all; - is standard output. Example: --output story.zip", HelpName = "FILE", DefaultValueFactory = _ => "-" };
         Option<string?> asOf = Day("--as-of", "Only what was published by that day. Example: --as-of 2026-03-14");
         Option<string?> since = Day("--since", "Say what the reports after that day added; with --as-of, what came between the two. Example: --since 2026-03-13");
         Option<bool> one = new("--one-story") { Description = "Take all reports as one story, however little they share. Example: --one-story" };
@@ -29,10 +30,11 @@ internal static class ReadCommand
             Description = "Obey a reader's decisions on names: a file with a line each, 'same' or 'different' and two names, parted by tabs. Example: --decisions names.tsv",
             HelpName = "FILE",
         };
+        Option<string?> actors = CommonOptions.Actors();
         Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor(), allowPrivate = CommonOptions.AllowPrivate();
         Command command = new("read", "Read the reports of a story, or of several: who says what, who denies it, where they differ.")
         {
-            paths, html, form, asOf, since, one, decisions, quiet, noColor, allowPrivate,
+            paths, html, form, to, asOf, since, one, decisions, actors, quiet, noColor, allowPrivate,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -43,6 +45,7 @@ internal static class ReadCommand
             int read = pile.Stories.Sum(s => s.Reports.Length);
             if (parsed.GetValue(asOf) is { } day)
                 pile = pile.AsOf(day);
+            pile = Inputs.Coded(pile, parsed.GetValue(actors));
             int status = Problems.Report(pile.Problems, read);
             if (pile.Stories.IsEmpty)
             {
@@ -52,20 +55,29 @@ internal static class ReadCommand
             }
             if (parsed.GetValue(html) is { } file && !await PageFiles.Write(pile, file, parsed.GetValue(since)))
                 status = ExitStatus.SomeUnread;
-            Print(pile, parsed.GetValue(form)!, parsed.GetValue(since), parsed.GetValue(noColor));
-            return status;
+            return Print(pile, parsed.GetValue(form)!, parsed.GetValue(to)!, parsed.GetValue(since), parsed.GetValue(noColor)) ? status : ExitStatus.SomeUnread;
         });
         return command;
     }
 
-    private static void Print(StoryPile pile, string form, string? since, bool noColor)
+    private static bool Print(StoryPile pile, string form, string target, string? since, bool noColor)
     {
         if (form == "text")
         {
-            PileText.Write(pile, since, Console.Out, TerminalShape.Of(noColor));
+            using StringWriter text = new();
+            PileText.Write(pile, since, target == "-" ? Console.Out : text, TerminalShape.Of(noColor || target != "-"));
+            return target == "-" || OutputFile.Write(target, text.ToString());
+        }
+        return OutputFile.Write(target, output => WriteAs(form, output, pile, since));
+    }
+
+    private static void WriteAs(string form, Stream output, StoryPile pile, string? since)
+    {
+        if (StoryExports.Of(form) is { } export)
+        {
+            export.Write(output, AsOne(pile));
             return;
         }
-        using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         if (form == "json")
         {
             StoryJson.Write(output, pile, since);
@@ -78,6 +90,10 @@ internal static class ReadCommand
             output.WriteByte((byte)'\n');
         }
     }
+
+    // Other programs know no piles: they get all reports as one story.
+    private static Story AsOne(StoryPile pile) => pile.Stories.Length == 1 ? pile.Stories[0]
+        : StoryBuilder.Coded(StoryBuilder.Build(pile.Stories.SelectMany(s => s.Reports).Select(r => r.Reading), pile.Stories[0].Decisions), pile.Stories[0].Actors);
 
     private static Option<string?> Day(string name, string description)
     {

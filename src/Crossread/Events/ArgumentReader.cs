@@ -31,6 +31,8 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
         int at = host;
         for (int steps = 0; steps < DeepestChain && at >= 0; steps++)
         {
+            if (steps > 0 && at < host && Relative(at, host))
+                return -1;
             if (tree.Child(at, Relation.Nsubj) is >= 0 and int subject)
                 return parties.Timed(subject) ? -1 : Antecedent(subject, at);
             Token t = text.Tokens[at];
@@ -51,10 +53,29 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
         return -1;
     }
 
+    // "is not helping the general, the troops of which are marching": the clause of "which" has a subject of its own.
+    private bool Relative(int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (text.Tokens[i].Xpos is "WDT" or "WP" && tree.Child(i, Relation.Case) >= 0)
+                return true;
+        }
+        return false;
+    }
+
     // A finite verb whose subject the parser hung elsewhere: the first party of the sentence that stands free before the verb.
     private int Before(int verb)
     {
-        for (int i = text.Sentences[text.SentenceOf(verb)].FirstToken; i < verb; i++)
+        int first = text.Sentences[text.SentenceOf(verb)].FirstToken;
+        // Nothing but its own auxiliaries may stand between them: another clause would have its own subject.
+        for (int i = verb - 1; i >= first; i--)
+        {
+            Token t = text.Tokens[i];
+            if (t.Upos is Upos.VERB or Upos.SCONJ || t.Upos == Upos.AUX && t.Head != verb || t.Xpos is "WP" or "WDT" or "WRB" or "WP$")
+                first = Math.Max(first, i + 1);
+        }
+        for (int i = first; i < verb; i++)
         {
             if (text.Tokens[i].Upos is Upos.NOUN or Upos.PROPN && text.Tokens[i].Relation is Relation.Nsubj or Relation.Root or Relation.Dep or Relation.Parataxis or Relation.Nmod or Relation.Obl or Relation.Appos && tree.Child(i, Relation.Case) < 0 && parties.Acts(i) && text.Tokens[i].Relation != Relation.Nsubj)
                 return i;

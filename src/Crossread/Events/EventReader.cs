@@ -68,7 +68,7 @@ internal sealed class EventReader
         if (host != token && _moods.SaysNo(token))
             negated = true;
         int? statement = _contents.Innermost(word.Span);
-        TextSpan? does = _parties.Words(actor), suffers = _parties.Words(recipient);
+        TextSpan? does = _parties.Words(actor), suffers = recipient >= 0 && _parties.Empty(recipient) ? null : _parties.Words(recipient);
         // "said that it would boycott the talks": what the speaker will do, one tense back.
         if (mood == "doubts" && does is { } self && Speaker(statement) is { } voice && voice.Overlaps(self) && _moods.Would(host))
             mood = "intends";
@@ -203,9 +203,10 @@ internal sealed class EventReader
     {
         if (FrameList.OfPair(lemma, _text.Tokens[thing].Lemma) is { } pair || lemma != bare && (pair = FrameList.OfPair(bare, _text.Tokens[thing].Lemma)) is not null)
             return pair;
+        bool amount = EventWords.IsMeasure(_text.Tokens[thing].Lemma);
         for (int c = _tree.FirstChild(thing); c >= 0; c = _tree.NextSibling(c))
         {
-            bool measured = _text.Tokens[c].Relation is Relation.Nmod && _tree.Child(c, Relation.Case) is >= 0 and int of && _tree.Is(of, "of");
+            bool measured = amount && _text.Tokens[c].Relation is Relation.Nmod && _tree.Child(c, Relation.Case) is >= 0 and int of && _tree.Is(of, "of");
             if ((measured || _text.Tokens[c].Relation is Relation.Conj or Relation.Nummod) && FrameList.OfPair(lemma, _text.Tokens[c].Lemma) is { } inner)
                 return inner;
         }

@@ -35,6 +35,10 @@ internal sealed class PartyReader(
         return word.Upos is Upos.NOUN or Upos.ADJ && (NameLexicon.Shared.Of(word.Lemma) & Actors) != 0;
     }
 
+    /// <summary>True if the word names nobody: what, who, themselves.</summary>
+    internal bool Empty(int token) => text.Tokens[token].Upos == Upos.PRON
+        && (text.Tokens[token].Xpos is "WP" or "WDT" or "WP$" or "EX" or "DT" || text.Form(token).EndsWith("self", StringComparison.OrdinalIgnoreCase) || text.Form(token).EndsWith("selves", StringComparison.OrdinalIgnoreCase) || text.Tokens[token].Relation == Relation.NmodPoss && Antecedent(token) is null);
+
     /// <summary>True if the word is the adjective or name of a country or people ("Orvanian troops").</summary>
     internal bool Gentile(int token) =>
         text.Tokens[token].Upos is Upos.ADJ or Upos.PROPN && char.IsUpper(text.Form(token)[0])
@@ -190,7 +194,8 @@ internal sealed class PartyReader(
         };
     }
 
-    private int PhraseTop(TextSpan phrase)
+    /// <summary>The word at the head of a phrase, or -1.</summary>
+    internal int PhraseTop(TextSpan phrase)
     {
         int first = text.TokenAt(phrase.Start), last = Math.Min(text.TokenAt(phrase.End - 1), text.Tokens.Length - 1);
         for (int i = first; i <= last; i++)

@@ -5,8 +5,11 @@ using System.Text.Json;
 using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Events;
+using Crossread.Events.Ties;
 using Crossread.Statements;
 using Crossread.Stories;
+using Crossread.Stories.Happenings;
+using Crossread.Text;
 
 namespace Crossread.Exports;
 
@@ -23,7 +26,7 @@ public static class ReportJson
     {
         ArgumentNullException.ThrowIfNull(story);
         using Utf8JsonWriter json = new(stream, _oneLine);
-        WriteValue(json, story.Reports[0], story, id, withEntities: true);
+        WriteValue(json, story.Reports[0], story, new PartyTable(story.Reports, story.Entities, story.Actors), id, withEntities: true);
     }
 
     /// <summary>Writes what cleaning made of one page on one line, without the line break.</summary>
@@ -57,11 +60,13 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    internal static void WriteValue(Utf8JsonWriter json, StoryReport placed, Story story, string? id = null, bool withEntities = false)
+    internal static void WriteValue(Utf8JsonWriter json, StoryReport placed, Story story, PartyTable parties, string? id = null, bool withEntities = false)
     {
         Reading reading = placed.Reading;
         Report report = reading.Report;
         string? EntityId(int? local) => local is int l ? story.Entities[placed.EntityOf[l]].Id : null;
+        int number = story.Reports.IndexOf(placed);
+        string? Code(TextSpan? party, string? day) => party is { } words ? parties.Of(number, words, day ?? placed.Published.Edtf).Code : null;
         json.WriteStartObject();
         json.WriteString("id", id ?? report.Id);
         json.WriteString("file", report.File);
@@ -99,7 +104,8 @@ public static class ReportJson
         });
         json.WriteArray("dates", reading.Times.Zip(placed.TimeValues), x => WriteTime(json, x.First, x.Second));
         json.WriteArray("statements", reading.Statements.Zip(placed.StatementDates), x => WriteStatement(json, x.First, EntityId(x.First.SpeakerEntity), x.Second));
-        json.WriteArray("events", reading.Events.Zip(placed.EventDates), x => WriteEvent(json, x.First, x.Second));
+        json.WriteArray("events", reading.Events.Zip(placed.EventDates), x => WriteEvent(json, x.First, x.Second, Code(x.First.Actor, x.Second), Code(x.First.Recipient, x.Second)));
+        json.WriteArray("relations", reading.Ties, t => WriteTie(json, t));
         json.WriteString("origin", placed.Origin >= 0 ? story.Origins[placed.Origin].Id : null);
         if (withEntities)
             json.WriteArray("entities", story.Entities, e => WriteEntity(json, e));
@@ -159,7 +165,7 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, Event found, string? when)
+    private static void WriteEvent(Utf8JsonWriter json, Event found, string? when, string? actorCode, string? recipientCode)
     {
         json.WriteStartObject();
         json.WriteSpan("trigger", found.Trigger);
@@ -176,8 +182,26 @@ public static class ReportJson
         json.WriteString("mode", found.Mode);
         json.WriteStrings("contexts", found.Contexts);
         json.WriteNumber("quad", (int)found.Quad);
-        json.WriteString("modality", found.Modality == Modality.CalledFor ? "called for" : found.Modality.ToString().ToLowerInvariant());
+        json.WriteString("modality", Word(found.Modality));
         json.WriteSpan("instrument", found.Instrument);
+        json.WriteString("actorCode", actorCode);
+        json.WriteString("recipientCode", recipientCode);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The modality in words.</summary>
+    internal static string Word(Modality modality) => modality == Modality.CalledFor ? "called for" : modality.ToString().ToLowerInvariant();
+
+    private static void WriteTie(Utf8JsonWriter json, Tie tie)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", tie.Kind.Name());
+        json.WriteSpan("from", tie.From);
+        json.WriteSpan("to", tie.To);
+        json.WriteSpan("trigger", tie.Trigger);
+        json.WriteIndex("statement", tie.Statement);
+        json.WriteBoolean("negated", tie.Negated);
+        json.WriteBoolean("ended", tie.Ended);
         json.WriteEndObject();
     }
 }

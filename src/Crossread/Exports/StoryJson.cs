@@ -4,7 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 
 using Crossread.Documents;
+using Crossread.Events.Ties;
 using Crossread.Stories;
+using Crossread.Stories.Happenings;
+using Crossread.Stories.Relations;
 
 namespace Crossread.Exports;
 
@@ -42,17 +45,20 @@ public static class StoryJson
     private static void Write(Utf8JsonWriter json, StoryPile pile, string? since)
     {
         ArgumentNullException.ThrowIfNull(pile);
+        Dictionary<Story, PartyTable> parties = pile.Stories.ToDictionary(s => s, s => new PartyTable(s.Reports, s.Entities, s.Actors), ReferenceEqualityComparer.Instance);
         json.WriteStartObject();
         json.WriteArray("stories", pile.Stories, s => WriteStory(json, s));
         json.WriteArray(
             "reports", pile.Stories.SelectMany(s => s.Reports.Select(r => (Story: s, Report: r))).OrderBy(x => x.Report.Reading.Report.File, StringComparer.Ordinal).ThenBy(x => x.Report.Id, StringComparer.Ordinal),
-            x => ReportJson.WriteValue(json, x.Report, x.Story));
+            x => ReportJson.WriteValue(json, x.Report, x.Story, parties[x.Story]));
         json.WriteArray("entities", Entities(pile), e => ReportJson.WriteEntity(json, e));
         json.WriteArray("origins", pile.Stories.SelectMany(s => s.Origins), o => WriteOrigin(json, o));
         json.WriteArray("utterances", Each(pile, s => s.Utterances), x => WriteUtterance(json, x.Item, x.Story));
         json.WriteArray("claims", Each(pile, s => s.Claims), x => WriteClaim(json, x.Item, x.Story));
         json.WriteArray("differences", pile.Stories.SelectMany(s => s.Differences), d => WriteDifference(json, d));
         json.WriteArray("timeline", pile.Stories.SelectMany(s => s.Timeline), t => WriteEntry(json, t));
+        json.WriteArray("happenings", Each(pile, s => s.Happenings), x => WriteHappening(json, x.Item, x.Story));
+        json.WriteArray("relations", Each(pile, s => s.Relations), x => WriteRelation(json, x.Item, x.Story));
         VoicesJson.Write(json, pile);
         if (since is not null)
             NewsJson.Write(json, pile, since);
@@ -171,6 +177,75 @@ public static class StoryJson
             json.WriteEvidence(e);
             json.WriteEndObject();
         });
+        json.WriteEndObject();
+    }
+
+    private static void WriteHappening(Utf8JsonWriter json, Happening happening, Story story)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", happening.Id);
+        json.WriteString("deed", happening.Deed);
+        json.WriteString("about", happening.About);
+        WriteParty(json, "actor", happening.Actor, story);
+        WriteParty(json, "recipient", happening.Recipient, story);
+        WriteParty(json, "place", happening.Place, story);
+        json.WriteString("when", happening.When);
+        json.WriteString("modality", ReportJson.Word(happening.Modality));
+        json.WriteWord("standing", happening.Standing);
+        json.WriteArray("accounts", happening.Accounts, a =>
+        {
+            json.WriteStartObject();
+            json.WriteEvidence(a.Words);
+            json.WriteNumber("event", a.Event);
+            json.WriteString("holder", a.Holder is int h ? story.Entities[h].Id : null);
+            json.WriteString("holderWords", a.HolderWords is { } words ? story.Cut(words) : null);
+            json.WriteString("modality", ReportJson.Word(a.Modality));
+            json.WriteBoolean("negated", a.Negated);
+            json.WriteString("when", a.When);
+            json.WriteString("origin", a.Origin);
+            json.WriteEndObject();
+        });
+        json.WriteStrings("parts", happening.Parts);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelation(Utf8JsonWriter json, ActorRelation relation, Story story)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", relation.Id);
+        json.WriteString("kind", relation.Kind.Name());
+        WriteParty(json, "from", relation.From, story);
+        WriteParty(json, "to", relation.To, story);
+        json.WriteString("since", relation.Since);
+        json.WriteString("until", relation.Until);
+        json.WriteBoolean("ended", relation.Ended);
+        json.WriteWord("standing", relation.Standing);
+        json.WriteArray("accounts", relation.Accounts, a =>
+        {
+            json.WriteStartObject();
+            json.WriteEvidence(a.Words);
+            json.WriteString("holder", a.Holder is int h ? story.Entities[h].Id : null);
+            json.WriteString("holderWords", a.HolderWords is { } words ? story.Cut(words) : null);
+            json.WriteBoolean("negated", a.Negated);
+            json.WriteString("when", a.When);
+            json.WriteString("origin", a.Origin);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteParty(Utf8JsonWriter json, string name, Party? party, Story story)
+    {
+        if (party is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+        json.WriteStartObject(name);
+        json.WriteString("entity", party.Entity is int e ? story.Entities[e].Id : null);
+        json.WriteString("name", party.Name);
+        json.WriteString("code", party.Code);
+        json.WriteEvidence(party.Words);
         json.WriteEndObject();
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Events;
+using Crossread.Events.Ties;
 using Crossread.Language;
 using Crossread.Names;
 using Crossread.Statements;
@@ -30,4 +31,7 @@ public sealed record Reading
 
     /// <summary>Its events.</summary>
     public required ImmutableArray<Event> Events { get; init; }
+
+    /// <summary>The relations between actors that it tells.</summary>
+    public ImmutableArray<Tie> Ties { get; init; } = [];
 }

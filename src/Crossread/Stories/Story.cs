@@ -2,7 +2,10 @@
 using System.Collections.Immutable;
 
 using Crossread.Documents;
+using Crossread.Events.Actors;
 using Crossread.Names;
+using Crossread.Stories.Happenings;
+using Crossread.Stories.Relations;
 using Crossread.Stories.Speaking;
 using Crossread.Text;
 
@@ -37,6 +40,15 @@ public sealed record Story
 
     /// <summary>What happened, was said and is due, in order of time.</summary>
     public required ImmutableArray<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>A user's actors, whose codes go before our own.</summary>
+    public ImmutableArray<ActorEntry> Actors { get; init; } = [];
+
+    /// <summary>What happened, each event once, with everybody who tells it.</summary>
+    public ImmutableArray<Happening> Happenings { get; init; } = [];
+
+    /// <summary>How actors stand to each other over time, with everybody who tells or denies it.</summary>
+    public ImmutableArray<ActorRelation> Relations { get; init; } = [];
 
     /// <summary>Who speaks how often, who is only talked about, and what each report adds.</summary>
     public VoiceTable Voices { get; init; } = VoiceTable.Empty;

@@ -2,8 +2,11 @@
 using System.Collections.Immutable;
 
 using Crossread.Dates;
+using Crossread.Events.Actors;
 using Crossread.Names;
+using Crossread.Stories.Happenings;
 using Crossread.Stories.Predications;
+using Crossread.Stories.Relations;
 using Crossread.Text;
 
 namespace Crossread.Stories;
@@ -40,6 +43,8 @@ public static class StoryBuilder
             Claims = claims,
             Differences = DifferenceFinder.Find(told),
             Timeline = TimelineBuilder.Build(reports),
+            Happenings = HappeningFinder.Find(reports, entities.Entities, origins, []),
+            Relations = RelationFinder.Find(reports, entities.Entities, origins, []),
             Voices = VoiceCounter.Count(reports, entities.Entities, utterances, claims),
             Decisions = decisions ?? NameDecisions.None,
         };
@@ -63,6 +68,18 @@ public static class StoryBuilder
             Claims = [],
             Differences = [],
             Timeline = [],
+        };
+    }
+
+    /// <summary>The story with its parties coded by a user's actors, where they know them.</summary>
+    public static Story Coded(Story story, ImmutableArray<ActorEntry> actors)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return story with
+        {
+            Actors = actors,
+            Happenings = HappeningFinder.Find(story.Reports, story.Entities, story.Origins, actors),
+            Relations = RelationFinder.Find(story.Reports, story.Entities, story.Origins, actors),
         };
     }
 

@@ -1,0 +1,216 @@
+// Brings mentions of one event together, within and across reports.
+using System.Collections.Immutable;
+
+using Crossread.Dates;
+using Crossread.Events;
+using Crossread.Events.Actors;
+using Crossread.Text;
+
+namespace Crossread.Stories.Happenings;
+
+/// <summary>
+/// Event coreference by parties, place and time: two mentions are one event if their deed is one, no party, place or time of theirs conflicts,
+/// and at least one party is the same. Mentions are looked up by their parties, so that the work grows with the mentions.
+/// </summary>
+public static class HappeningFinder
+{
+    private const int MostCompared = 24;
+    private const int LongestAbout = 140;
+    private const int FurthestInWords = 220;
+
+    /// <summary>All events of the story, by time and then by the order of their first account.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="entities">The story's entities.</param>
+    /// <param name="origins">The story's origins.</param>
+    /// <param name="actors">A user's actors, or none.</param>
+    public static ImmutableArray<Happening> Find(
+        ImmutableArray<StoryReport> reports, ImmutableArray<Entity> entities, ImmutableArray<Origin> origins, ImmutableArray<ActorEntry> actors)
+    {
+        PartyTable parties = new(reports, entities, actors);
+        List<Group> groups = [];
+        Dictionary<string, List<Group>> byParty = new(StringComparer.Ordinal);
+        foreach (int r in Enumerable.Range(0, reports.Length).OrderBy(i => reports[i].Published.Edtf ?? "9", StringComparer.Ordinal).ThenBy(i => i))
+        {
+            ImmutableArray<Event> events = reports[r].Reading.Events;
+            for (int e = 0; e < events.Length; e++)
+            {
+                Told told = Read(reports[r], r, e, parties);
+                Group group = Matching(told, byParty) ?? Added(groups);
+                group.Take(told);
+                foreach (string key in told.Keys)
+                {
+                    if (!byParty.TryGetValue(key, out List<Group>? list))
+                        byParty.Add(key, list = []);
+                    if (list.Count == 0 || list[^1] != group)
+                        list.Add(group);
+                }
+            }
+        }
+        return Finished(groups, reports, origins);
+    }
+
+    private static Group Added(List<Group> groups)
+    {
+        Group made = new();
+        groups.Add(made);
+        return made;
+    }
+
+    private static Told Read(StoryReport placed, int report, int index, PartyTable parties)
+    {
+        Event found = placed.Reading.Events[index];
+        string? when = placed.EventDates[index];
+        // What is planned lies ahead: a weekday that was read as past is not known.
+        if (found.Modality is Modality.Planned or Modality.Threatened && EdtfDays.Bounds(when) is (_, int end) && EdtfDays.Bounds(placed.Published.Edtf) is (int published, _) && end < published)
+            when = null;
+        string? day = when ?? placed.Published.Edtf;
+        return new Told(report, index, found, found.Actor is { } a ? parties.Of(report, a, day) : null, found.Recipient is { } r ? parties.Of(report, r, day) : null,
+            found.Place is { } p ? parties.Of(report, p, day) : null, when, EdtfDays.Bounds(when));
+    }
+
+    private static Group? Matching(Told told, Dictionary<string, List<Group>> byParty)
+    {
+        foreach (string key in told.Keys)
+        {
+            if (!byParty.TryGetValue(key, out List<Group>? list))
+                continue;
+            for (int i = list.Count - 1; i >= 0 && list.Count - i <= MostCompared; i--)
+            {
+                if (list[i].Fits(told))
+                    return list[i];
+            }
+        }
+        return null;
+    }
+
+    private static ImmutableArray<Happening> Finished(List<Group> groups, ImmutableArray<StoryReport> reports, ImmutableArray<Origin> origins)
+    {
+        Happening[] all = [.. groups.Select(g => Made(g, reports, origins))];
+        // A deed inside a greater one, told in one sentence of it and done by the same party: the arrests of a protest, the killed of an attack.
+        Dictionary<(int, int), List<int>> bySentence = [];
+        for (int g = 0; g < groups.Count; g++)
+        {
+            foreach (Told told in groups[g].Mentions)
+            {
+                (int, int) at = (told.Report, reports[told.Report].Reading.Words.SentenceOf(reports[told.Report].Reading.Words.TokenAt(told.Event.Trigger.Start)));
+                if (!bySentence.TryGetValue(at, out List<int>? list))
+                    bySentence.Add(at, list = []);
+                if (list.Count < MostCompared && !list.Contains(g))
+                    list.Add(g);
+            }
+        }
+        SortedSet<int>[] parts = new SortedSet<int>[all.Length];
+        bool[] hangs = new bool[all.Length];
+        foreach (List<int> together in bySentence.OrderBy(p => p.Key).Select(p => p.Value))
+        {
+            foreach (int whole in together.Where(g => all[g].Deed is "FIGHT" or "PROTEST" && all[g].Modality is Modality.Done or Modality.Ongoing))
+            {
+                foreach (int part in together.Where(g => g != whole && !hangs[g] && all[g].Deed is "ASSAULT" or "COERCE" && Inside(all[g], all[whole])))
+                {
+                    (parts[whole] ??= []).Add(part);
+                    hangs[part] = true;
+                }
+            }
+        }
+        return
+        [
+            .. all.Select((h, i) => parts[i] is { } inside ? h with { Parts = [.. inside.Select(p => all[p].Id)] } : h)
+                .OrderBy(h => EdtfDays.Bounds(h.When)?.Start ?? int.MaxValue).ThenBy(h => h.Accounts[0].Report).ThenBy(h => h.Accounts[0].Words.Span.Start).ThenBy(h => h.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool Inside(Happening part, Happening whole) =>
+        part.Actor is null || whole.Actor is null || part.Actor.Key == whole.Actor.Key || whole.Deed == "PROTEST" && part.Recipient?.Key == whole.Actor.Key;
+
+    private static Happening Made(Group group, ImmutableArray<StoryReport> reports, ImmutableArray<Origin> origins)
+    {
+        ImmutableArray<HappeningAccount> accounts = [.. group.Mentions.Select(t => Account(t, reports[t.Report], origins))];
+        bool real = group.Mentions.Any(t => t.Event.Real), denied = accounts.Any(a => a.Negated);
+        Told first = group.Mentions.FirstOrDefault(t => t.Event is { Actor: not null, Recipient: not null }) ?? group.Mentions[0];
+        string about = Words(first.Event, reports[first.Report]).Cut(reports[first.Report].Reading.Report.Text).ReplaceLineEndings(" ");
+        return new Happening
+        {
+            Id = ContentId.Of('h', [.. accounts.Select(a => FormattableString.Invariant($"{reports[a.Report].Id}:{a.Words.Span.Start}:{a.Event}"))]),
+            Deed = group.Deed,
+            About = about.Length > LongestAbout ? about[..LongestAbout] + "…" : about,
+            Actor = group.Mentions.Select(t => t.Actor).FirstOrDefault(p => p?.Entity is not null) ?? group.Mentions.Select(t => t.Actor).FirstOrDefault(p => p is not null),
+            Recipient = group.Mentions.Select(t => t.Recipient).FirstOrDefault(p => p?.Entity is not null) ?? group.Mentions.Select(t => t.Recipient).FirstOrDefault(p => p is not null),
+            Place = group.Mentions.Select(t => t.Place).FirstOrDefault(p => p is not null),
+            When = group.Mentions.Where(t => t.Days is not null).OrderBy(t => t.Days!.Value.End - t.Days.Value.Start).Select(t => t.When).FirstOrDefault(),
+            Modality = real ? group.Mentions.First(t => t.Event.Real).Event.Modality : group.Mentions[0].Event.Modality,
+            Standing = real && denied ? Standing.Disputed : accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count() > 1 ? Standing.Agreed : Standing.Single,
+            Accounts = accounts,
+        };
+    }
+
+    private static HappeningAccount Account(Told told, StoryReport placed, ImmutableArray<Origin> origins)
+    {
+        Statements.Statement? said = told.Event.Statement is int s ? placed.Reading.Statements[s] : null;
+        // "Orvane denies attacking Sarn": the denial is Orvane's.
+        bool self = told.Event is { Modality: Modality.Denied, Actor: not null } && said is null;
+        return new HappeningAccount(told.Report, told.Index, new Evidence(placed.Id, Words(told.Event, placed)), said?.SpeakerEntity is int local ? placed.EntityOf[local] : self ? told.Actor?.Entity : null,
+            said is null ? self ? new Evidence(placed.Id, told.Event.Actor!.Value) : null : new Evidence(placed.Id, said.Speaker ?? said.Cue ?? said.Content[0]), told.Event.Modality, told.Event.Negated, told.When, placed.Origin >= 0 ? origins[placed.Origin].Id : "");
+    }
+
+    /// <summary>The words of an event, from its first to its last part, inside its sentence.</summary>
+    internal static TextSpan Words(Event found, StoryReport placed)
+    {
+        TextSpan sentence = placed.Reading.Words.Sentences[placed.Reading.Words.SentenceOf(placed.Reading.Words.TokenAt(found.Trigger.Start))].Span;
+        int start = found.Trigger.Start, end = found.Trigger.End;
+        foreach (TextSpan? part in (ReadOnlySpan<TextSpan?>)[found.Actor, found.Recipient])
+        {
+            if (part is { } words && sentence.Contains(words) && Math.Max(end, words.End) - Math.Min(start, words.Start) <= FurthestInWords)
+                (start, end) = (Math.Min(start, words.Start), Math.Max(end, words.End));
+        }
+        return new TextSpan(start, end);
+    }
+
+    private sealed record Told(int Report, int Index, Event Event, Party? Actor, Party? Recipient, Party? Place, string? When, (int Start, int End)? Days)
+    {
+        public IEnumerable<string> Keys => new[] { Actor is null ? null : Event.Deed + ">" + Actor.Key, Recipient is null ? null : Event.Deed + "<" + Recipient.Key }.OfType<string>();
+    }
+
+    private sealed class Group
+    {
+        private string? _actor, _recipient;
+        private (int Start, int End)? _days;
+
+        public List<Told> Mentions { get; } = [];
+
+        public string Deed => Mentions[0].Event.Deed;
+
+        public bool Fits(Told told)
+        {
+            if (told.Event.Deed != Deed || told.Event.Mode != Mentions[0].Event.Mode && told.Event.Mode is not null && Mentions[0].Event.Mode is not null)
+                return false;
+            bool mutual = Deed is "CONSULT" or "COOPERATE" or "AGREE";
+            string? a = told.Actor?.Key, b = told.Recipient?.Key;
+            bool straight = Same(a, _actor, out bool one) && Same(b, _recipient, out bool other) && (one || other);
+            bool crossed = mutual && Same(a, _recipient, out one) && Same(b, _actor, out other) && (one || other);
+            if (!straight && !crossed)
+                return false;
+            // One party alone says little: then the word must be the same, too.
+            bool both = a is not null && b is not null && _actor is not null && _recipient is not null;
+            if (!both && !Mentions.Any(m => m.Report == told.Report || m.When is not null && m.When == told.When) && !SameWord(told))
+                return false;
+            return told.Days is not { } days || _days is not { } known || days.Start <= known.End && known.Start <= days.End;
+        }
+
+        public void Take(Told told)
+        {
+            Mentions.Add(told);
+            _actor ??= told.Actor?.Key;
+            _recipient ??= told.Recipient?.Key;
+            if (told.Days is { } days && (_days is not { } known || days.End - days.Start < known.End - known.Start))
+                _days = days;
+        }
+
+        private bool SameWord(Told told) => Mentions.Any(m => m.Event.Cameo == told.Event.Cameo);
+
+        private static bool Same(string? one, string? other, out bool equal)
+        {
+            equal = one is not null && one == other;
+            return equal || one is null || other is null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// One event, many reports; relations over time.
+using System.Collections.Immutable;
+
+using Crossread.Events;
+using Crossread.Events.Actors;
+using Crossread.Events.Ties;
+using Crossread.Stories;
+using Crossread.Stories.Happenings;
+using Crossread.Stories.Relations;
+
+namespace Crossread.Tests.Stories.Happenings;
+
+public sealed class HappeningTests
+{
+    private static Story Read(params string[] texts) =>
+        StoryBuilder.Build(Piles.Read([.. texts.Select((t, i) => Piles.Report(FormattableString.Invariant($"{i}"), t))]));
+
+    [Fact]
+    public void Repeated_coverage_adds_accounts_and_no_events()
+    {
+        Story story = Read(
+            "Port news\n\nThe army of Peru attacked the rebels of Colonel Haldo Quist near Cusco. Quist fled.",
+            "From Cusco\n\nPeru attacked Haldo Quist, officials in Lima said.",
+            "Again\n\nPeru attacked Haldo Quist. On the hills it rained.");
+        Happening[] attacks = [.. story.Happenings.Where(h => h.Deed == "FIGHT" && h.Recipient?.Name == "Haldo Quist")];
+        Happening attack = Assert.Single(attacks);
+        Assert.True(attack.Accounts.Length >= 2);
+        Assert.Equal("PER", attack.Actor?.Code?[..3]);
+    }
+
+    [Fact]
+    public void A_denied_event_is_not_told_as_done()
+    {
+        Story story = Read("A denial\n\nPeru denied attacking Bolivia on Friday.", "Another day\n\nBolivia arrested three sailors.");
+        Happening attack = Assert.Single(story.Happenings, h => h.Deed == "FIGHT");
+        Assert.Equal(Modality.Denied, attack.Modality);
+        Assert.All(attack.Accounts, a => Assert.True(a.Negated));
+    }
+
+    [Fact]
+    public void What_one_denies_and_another_tells_is_disputed()
+    {
+        Story story = Read("A denial\n\nPeru denied attacking Bolivia.", "A report\n\nPeru attacked Bolivia, and the market was closed for the day.");
+        Assert.Equal(Standing.Disputed, Assert.Single(story.Happenings, h => h.Deed == "FIGHT").Standing);
+    }
+
+    [Fact]
+    public void Two_days_are_two_events()
+    {
+        Story story = Read("May\n\nPeru attacked Bolivia on 3 May 2021. Peru attacked Bolivia on 9 June 2021.");
+        Assert.Equal(2, story.Happenings.Count(h => h.Deed == "FIGHT"));
+    }
+
+    [Fact]
+    public void A_backer_is_read_from_a_description_and_its_partners_with_it()
+    {
+        Story story = Read("Cusco\n\nGeneral Haldo Quist, backed by Peru and Bolivia, spoke in Lima on Monday.");
+        Assert.Equal(["Bolivia", "Peru"], story.Relations.Where(r => r.Kind == TieKind.Backs).Select(r => r.From.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_users_actor_goes_before_our_code()
+    {
+        Story story = StoryBuilder.Coded(Read("Cusco\n\nPeru attacked Haldo Quist."), [new ActorEntry("Haldo Quist", "PERREB", null, null)]);
+        Assert.Equal("PERREB", Assert.Single(story.Happenings).Recipient?.Code);
+    }
+
+    [Fact]
+    public void An_office_holds_on_days_after_it_is_told_and_a_meeting_on_its_day()
+    {
+        const string Text = "Lima\n\nPrime Minister Tilde Hask met Haldo Quist on 3 May 2021.";
+        Story story = Read(Text);
+        ImmutableArray<ActorRelation> later = StateOnDay.Of(story, "2021-06-01");
+        Assert.Contains(later, r => r.Kind == TieKind.HoldsOffice);
+        Assert.DoesNotContain(later, r => r.Kind == TieKind.Meets);
+        Assert.Contains(StateOnDay.Of(story, "2021-05-03"), r => r.Kind == TieKind.Meets);
+        Assert.Throws<FormatException>(() => StateOnDay.Of(story, "3 May"));
+    }
+}
