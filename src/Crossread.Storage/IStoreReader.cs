@@ -1,4 +1,9 @@
 // Everything that can be asked of a store.
+using Crossread.Documents;
+using Crossread.Storage.Decisions;
+using Crossread.Storage.Searching;
+using Crossread.Storage.Watching;
+
 namespace Crossread.Storage;
 
 /// <summary>A view of a store as it was when the view was opened. For one thread. Lists are in a settled order.</summary>
@@ -43,4 +48,41 @@ public interface IStoreReader : IDisposable
 
     /// <summary>The stories, the one with the latest report first.</summary>
     IReadOnlyList<HeldStory> Stories(Page page);
+
+    /// <summary>What the words are found in, the best first.</summary>
+    SearchResult Search(SearchQuery query);
+
+    /// <summary>The names of all reports that hold these words, or of all reports; those of most reports first.</summary>
+    /// <param name="words">Words of the name, or null for all.</param>
+    /// <param name="page">Which of them.</param>
+    IReadOnlyList<HeldName> Names(SearchWords? words, Page page);
+
+    /// <summary>SHA-256 of the originals, in the order in which they came.</summary>
+    IReadOnlyList<string> Originals(Page page);
+
+    /// <summary>The statements of a report, as search knows them.</summary>
+    IReadOnlyList<SearchedStatement> StatementsOf(string report);
+
+    /// <summary>Looks for damage in what only the engine knows: its file, its references, its indexes and counts.</summary>
+    IReadOnlyList<Problem> CheckEngine();
+
+    /// <summary>How many reports were analysed by each version, most first.</summary>
+    IReadOnlyList<(Maker Maker, long Reports)> Makers();
+
+    /// <summary>The reports with this address, in the order in which they came: the versions of one article.</summary>
+    IReadOnlyList<HeldReport> ReportsAt(string url);
+
+    /// <summary>The watched feeds, by address.</summary>
+    IReadOnlyList<WatchedFeed> Feeds();
+
+    /// <summary>What was new, in the order of finding.</summary>
+    /// <param name="after">Number of the last one that is not wanted; 0 for all.</param>
+    /// <param name="most">How many at most.</param>
+    IReadOnlyList<News> News(long after, int most);
+
+    /// <summary>Number of the last report whose news were found; null if none ever were.</summary>
+    long? NewsMark();
+
+    /// <summary>All decisions in the order in which they were made, also those that were undone.</summary>
+    IReadOnlyList<Decision> Decisions();
 }

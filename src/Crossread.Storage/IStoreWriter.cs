@@ -1,4 +1,6 @@
 // Everything that can be changed in a store.
+using Crossread.Storage.Decisions;
+using Crossread.Storage.Watching;
 using Crossread.Stories;
 
 namespace Crossread.Storage;
@@ -11,4 +13,21 @@ public interface IStoreWriter : IStoreReader
     /// <param name="placement">Its story, and the stories that become one with it.</param>
     /// <returns>The report as it is held; its id may be longer than it was if another report has the same.</returns>
     HeldReport Keep(NewReport report, Placement placement);
+
+    /// <summary>Puts a decision at the end of the log. No decision is ever changed or taken out.</summary>
+    /// <param name="decision">What is decided.</param>
+    /// <returns>The decision with its number.</returns>
+    Decision Decide(NewDecision decision);
+
+    /// <summary>Keeps a watched feed, new or changed.</summary>
+    void KeepFeed(WatchedFeed feed);
+
+    /// <summary>Takes a feed off the watch list; false if it was not on it.</summary>
+    bool ForgetFeed(string url);
+
+    /// <summary>Keeps what is new.</summary>
+    /// <param name="news">What is new.</param>
+    /// <param name="mark">Number of the last report whose news these are.</param>
+    /// <returns>The same with their numbers.</returns>
+    IReadOnlyList<News> KeepNews(IReadOnlyList<News> news, long mark);
 }

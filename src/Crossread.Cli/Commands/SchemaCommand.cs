@@ -7,7 +7,7 @@ namespace Crossread.Cli.Commands;
 /// <summary>Prints the JSON Schema (2020-12) of an output.</summary>
 internal static class SchemaCommand
 {
-    private static readonly string[] _names = ["story", "report", "cleaned", "grouped", "added", "stories"];
+    private static readonly string[] _names = ["story", "report", "cleaned", "grouped", "added", "stories", "hit", "decision", "news"];
 
     /// <summary>Makes the command.</summary>
     public static Command Create()

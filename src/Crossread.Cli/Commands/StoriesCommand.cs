@@ -13,12 +13,7 @@ internal static class StoriesCommand
     public static Command Create()
     {
         Option<string?> store = StoreOptions.Store();
-        Option<int> limit = new("--limit") { Description = "How many stories at most. Example: --limit 50", DefaultValueFactory = _ => 100 };
-        limit.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
-                result.AddError("--limit takes a number of 1 or more.");
-        });
+        Option<int> limit = CommonStoreOptions.Limit(100, "stories");
         Option<string> form = CommonOptions.As("text", "text", "jsonl");
         Option<bool> noColor = CommonOptions.NoColor();
         Command command = new("stories", "List the stories of the store, the one with the latest report first.") { store, limit, form, noColor };

@@ -1,9 +1,10 @@
 // crossread story ID: a story of the store, as read shows one.
 using System.CommandLine;
 
+using Crossread.Cli.Terminal;
+using Crossread.Documents;
 using Crossread.Storage;
 using Crossread.Storage.Desk;
-using Crossread.Stories;
 
 namespace Crossread.Cli.Commands;
 
@@ -20,11 +21,15 @@ internal static class StoryCommand
         output.AddTo(command);
         command.SetAction((parsed, cancel) => Task.Run(() => StoreOptions.With(parsed.GetValue(store), StoreAccess.Read, held =>
         {
-            Story? story;
+            DeskStory? desk;
             string name = parsed.GetValue(id)!;
             using (IStoreReader reader = held.Read())
-                story = StoryDesk.Build(reader, reader.Report(name)?.Story ?? name);
-            return story is null ? StoreOptions.Unknown(held, name, "crossread stories") : output.Write(story, parsed);
+                desk = StoryDesk.Open(reader, reader.Report(name)?.Story ?? name);
+            if (desk is null)
+                return StoreOptions.Unknown(held, name, "crossread stories");
+            if (desk.Story.Reports.IsEmpty)
+                return Problems.Report([new Problem(held.About.Location, name, "all reports of the story are withdrawn", "crossread decisions tells by whom; crossread undo takes a decision back")], 0);
+            return output.Write(desk.Story, desk.AsOf, parsed, (story, text) => DeskText.Write(desk, story, text));
         }), cancel));
         return command;
     }

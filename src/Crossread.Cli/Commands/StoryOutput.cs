@@ -30,9 +30,13 @@ internal sealed class StoryOutput
     }
 
     /// <summary>Shows the story; gives the exit status.</summary>
-    public int Write(Story whole, ParseResult parsed)
+    /// <param name="whole">The story.</param>
+    /// <param name="asOf">The story as of a day.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="after">Writes what stands below the story on a terminal.</param>
+    public int Write(Story whole, Func<string, Story> asOf, ParseResult parsed, Action<Story, TextLayout> after)
     {
-        Story story = parsed.GetValue(_asOf) is { } day ? StoryBuilder.AsOf(whole, day) : whole;
+        Story story = parsed.GetValue(_asOf) is { } day ? asOf(day) : whole;
         int status = Problems.Report(story.Problems, story.Reports.Length);
         if (story.Reports.IsEmpty)
             return status == ExitStatus.AllRead ? ExitStatus.Nothing : status;
@@ -46,7 +50,9 @@ internal sealed class StoryOutput
         }
         else
         {
-            StoryText.Write(story, Console.Out, TerminalShape.Of(parsed.GetValue(_noColor)));
+            TerminalShape shape = TerminalShape.Of(parsed.GetValue(_noColor));
+            StoryText.Write(story, Console.Out, shape);
+            after(story, new TextLayout(Console.Out, shape));
         }
         return status;
     }

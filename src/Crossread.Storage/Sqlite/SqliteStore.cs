@@ -25,6 +25,20 @@ public sealed class SqliteStore : IStore
     public static SqliteStore Open(string file, StoreAccess access, TimeSpan? patience = null)
     {
         ArgumentNullException.ThrowIfNull(file);
+        try
+        {
+            return OpenAs(file, access, patience);
+        }
+        catch (StoreException older) when (older.Failure == StoreFailure.Older)
+        {
+            // An older store is brought up, also for one who only reads, where it may be written.
+            OpenAs(file, StoreAccess.Write, patience).Dispose();
+            return OpenAs(file, access, patience);
+        }
+    }
+
+    private static SqliteStore OpenAs(string file, StoreAccess access, TimeSpan? patience)
+    {
         string source = SqliteEngine.Source;
         if (access != StoreAccess.Create && !File.Exists(file))
             throw new StoreException(StoreFailure.Missing, new Problem(file, null, "there is no store", "crossread add PATH… makes one; --store names another"));
@@ -62,6 +76,9 @@ public sealed class SqliteStore : IStore
             throw new StoreException(StoreFailure.Missing, new Problem(file, null, "the store cannot be opened (" + failure.Message + ")", "check its folder and your rights"), failure);
         }
     }
+
+    /// <summary>Pages that the file may have, at most, as on a disk that is full; null for as many as there is room for.</summary>
+    internal long? MostPages { get; set; }
 
     /// <inheritdoc/>
     public IStoreReader Read()
@@ -139,6 +156,11 @@ public sealed class SqliteStore : IStore
         {
             connection.Open();
             Prepare(connection, _writable);
+            if (_writable)
+            {
+                using SqliteCommand room = Sql.Command(connection, FormattableString.Invariant($"PRAGMA max_page_count = {MostPages ?? uint.MaxValue - 1}"));
+                room.ExecuteNonQuery();
+            }
             return new Sql(connection, About.Location);
         }
         catch (SqliteException failure)

@@ -1,0 +1,107 @@
+// Full-text search over reports, statements and names.
+using System.Collections.Immutable;
+using System.Globalization;
+
+using Crossread.Names;
+using Crossread.Statements;
+using Crossread.Storage.Searching;
+using Crossread.Text;
+
+using Microsoft.Data.Sqlite;
+
+namespace Crossread.Storage.Sqlite;
+
+internal sealed partial class SqliteSession
+{
+    private const int _mostNames = 5;
+
+    public SearchResult Search(SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        List<object?> values = [];
+        string Bind(object value)
+        {
+            values.Add(value);
+            return string.Create(CultureInfo.InvariantCulture, $"${values.Count}");
+        }
+        bool statements = query.Speaker is not null || query.Stance is not null;
+        string index = statements ? "statement_words" : "report_words";
+        string from = statements ? "statement t JOIN report r ON r.arrival = t.report" : "report r";
+        string row = statements ? "t.id" : "r.arrival";
+        List<string> conditions = [];
+        if (query.Words is { } words)
+        {
+            from = $"{index} JOIN {from.Replace(" t ", $" t ON t.id = {index}.rowid ", StringComparison.Ordinal)}";
+            if (!statements)
+                from += $" ON r.arrival = {index}.rowid";
+            conditions.Add($"{index} MATCH {Bind(Match(words))}");
+        }
+        if (query.Speaker is { } speaker)
+            conditions.Add($"t.speaker IN (SELECT rowid FROM name_words WHERE name_words MATCH {Bind(Match(speaker))})");
+        if (query.Stance is { } stance)
+            conditions.Add($"t.stance = {Bind((int)stance)}");
+        if (query.Outlet is { } outlet)
+            conditions.Add($"r.outlet = {Bind(outlet)} COLLATE NOCASE");
+        if (query.From is { } first)
+            conditions.Add($"r.day >= {Bind(first.DayNumber)}");
+        if (query.To is { } last)
+            conditions.Add($"r.day <= {Bind(last.DayNumber)}");
+        if (query.Story is { } story)
+            conditions.Add($"r.story = {Bind(StoryRow(story) ?? -1)}");
+        string score = query.Words is null ? "0.0" : statements ? "-bm25(statement_words)" : "-bm25(report_words, 4.0, 1.0)";
+        string order = query.Words is null ? $"r.day DESC, {row} DESC" : $"score DESC, {row} DESC";
+        string where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        long limit = Math.Min(query.Page.Limit, int.MaxValue - 1L) + 1;
+        string found = $"SELECT {row} AS hit, {score} AS score FROM {from}{where} ORDER BY {order} LIMIT {Bind(limit)} OFFSET {Bind(query.Page.Offset)}";
+        List<(long Row, double Score)> hits = sql.All(found, r => (r.GetInt64(0), r.GetDouble(1)), [.. values]);
+        bool more = hits.Count == limit;
+        ImmutableArray<HeldName> names = query.Words is { } of && query.Page.Offset == 0 && !statements ? [.. Names(of, new Page(0, _mostNames))] : [];
+        return new SearchResult(Shown(more ? hits[..^1] : hits, statements, query.Words), more, names);
+    }
+
+    public IReadOnlyList<HeldName> Names(SearchWords? words, Page page)
+    {
+        const string columns = "SELECT n.form, n.kind, (SELECT count(*) FROM named d WHERE d.name = n.id) AS reports, (SELECT count(*) FROM statement s WHERE s.speaker = n.id) FROM name n";
+        const string order = " ORDER BY reports DESC, n.plain, n.kind LIMIT $1 OFFSET $2";
+        return words is null ? sql.All(columns + order, ReadName, page.Limit, page.Offset)
+            : sql.All(columns + " WHERE n.id IN (SELECT rowid FROM name_words WHERE name_words MATCH $3)" + order, ReadName, page.Limit, page.Offset, Match(words));
+    }
+
+    // Each part as a string of the engine's: inside of one nothing but its own quotation mark has a meaning.
+    private static string Match(SearchWords words) => string.Join(' ', words.Parts.Select(p => "\"" + p.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
+
+    private ImmutableArray<SearchHit> Shown(List<(long Row, double Score)> hits, bool statements, SearchWords? words)
+    {
+        List<(HeldReport Report, string Text, SearchedStatement? Statement)> shown = [];
+        foreach ((long row, _) in hits)
+        {
+            SearchedStatement? statement = null;
+            long arrival = row;
+            if (statements)
+            {
+                (statement, arrival) = sql.All("SELECT t.number, n.form, t.stance, t.start, t.stop, t.report FROM statement t LEFT JOIN name n ON n.id = t.speaker WHERE t.id = $1", r => (
+                    new SearchedStatement(r.GetInt32(0), Text(r, 1), (Stance)r.GetInt32(2), new TextSpan(r.GetInt32(3), r.GetInt32(4))), r.GetInt64(5)), row)[0];
+            }
+            HeldReport report = sql.First($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.arrival = $1", ReadReport, arrival)!;
+            string text = sql.First("SELECT text FROM analysis WHERE report = $1", r => UnpackText(r, 0), arrival)!;
+            shown.Add((report, text, statement is { } s && s.Span.End > text.Length ? null : statement));
+        }
+        ImmutableArray<ImmutableArray<TextSpan>> found = [.. shown.Select(_ => ImmutableArray<TextSpan>.Empty)];
+        if (words is not null && shown.Count > 0)
+        {
+            using WordMarker marker = new();
+            found = sql.Guarded(() => marker.Find([.. shown.Select(s => s.Statement is { } part ? part.Span.Cut(s.Text) : s.Text)], Match(words)));
+        }
+        ImmutableArray<SearchHit>.Builder results = ImmutableArray.CreateBuilder<SearchHit>(shown.Count);
+        for (int i = 0; i < shown.Count; i++)
+        {
+            (HeldReport report, string text, SearchedStatement? statement) = shown[i];
+            TextSpan within = statement?.Span ?? new TextSpan(0, text.Length);
+            ImmutableArray<TextSpan> spans = [.. found[i].Select(s => new TextSpan(s.Start + within.Start, s.End + within.Start))];
+            results.Add(new SearchHit(report, text, SearchContext.Of(text, within, spans), spans, hits[i].Score) { Statement = statement });
+        }
+        return results.ToImmutable();
+    }
+
+    private static HeldName ReadName(SqliteDataReader row) => new(row.GetString(0), (EntityKind)row.GetInt32(1), row.GetInt32(2), row.GetInt32(3));
+}
