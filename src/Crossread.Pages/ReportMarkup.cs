@@ -120,7 +120,7 @@ public static class ReportMarkup
     {
         Anchor anchor = piece.Anchor;
         bool link = anchor.Use == AnchorUse.Name && anchor.Back.Count > 0;
-        made.Append(link ? "<a class=\"name\"" : anchor.Use == AnchorUse.Time ? "<span class=\"time\"" : "<span class=\"words\"");
+        made.Append(link ? "<a class=\"name\"" : anchor.Use == AnchorUse.Time ? "<span class=\"time\"" : anchor.IsCited ? "<span class=\"words cited\"" : "<span class=\"words\"");
         if (piece.First && anchor.Use != AnchorUse.Time)
             made.Append(" id=\"").Append(report.IdOf(anchor.Span)).Append('"');
         if (link)

@@ -47,6 +47,13 @@ public sealed class ReportView
     /// <summary>The span, cut to the length of the text.</summary>
     public TextSpan Clamp(TextSpan span) => new(Math.Min(span.Start, Text.Length), Math.Min(span.End, Text.Length));
 
+    /// <summary>Shows the words as cited.</summary>
+    public void Cite(TextSpan span)
+    {
+        Anchor anchor = Anchor(Clamp(span), AnchorUse.Words);
+        anchor.IsCited = true;
+    }
+
     internal Anchor Anchor(TextSpan span, AnchorUse use)
     {
         if (!_anchors.TryGetValue(span, out Anchor? anchor))
@@ -93,6 +100,9 @@ public sealed class Anchor
 
     /// <summary>What for.</summary>
     public AnchorUse Use { get; internal set; }
+
+    /// <summary>True for the words that a permalink cites.</summary>
+    public bool IsCited { get; internal set; }
 
     /// <summary>A note shown on pointing at the words (a date's value), or null.</summary>
     public string? Note { get; internal set; }
