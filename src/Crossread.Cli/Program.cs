@@ -25,5 +25,6 @@ root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(AddCommand.Create());
 root.Subcommands.Add(StoriesCommand.Create());
 root.Subcommands.Add(StoryCommand.Create());
+root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(SchemaCommand.Create());
 return await CommandLine.Run(root, args);

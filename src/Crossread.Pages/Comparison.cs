@@ -1,6 +1,7 @@
 // Two to four reports side by side, sentence by sentence.
 using System.Collections.Immutable;
 
+using Crossread.Cleaning;
 using Crossread.Stories;
 using Crossread.Text;
 
@@ -111,10 +112,11 @@ public sealed record Comparison(ImmutableArray<StoryReport> Reports, ImmutableAr
     private static List<Line> Lines(StoryReport report)
     {
         string text = report.Reading.Report.Text;
+        TextSpan[] titles = [.. report.Reading.Report.Passages.Where(p => p.Kind == PassageKind.Title).Select(p => p.Span)];
         ImmutableArray<TextSpan> spans = report.Reading.Words.Sentences.IsEmpty
             ? [.. report.Reading.Report.Passages.Select(p => p.Span)]
             : [.. report.Reading.Words.Sentences.Select(s => s.Span)];
-        return [.. spans.Select(s => new Line(s, string.Join(' ', s.Cut(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))).Where(l => l.Words.Count > 0)];
+        return [.. spans.Where(s => !titles.Any(t => t.Contains(s))).Select(s => new Line(s, string.Join(' ', s.Cut(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))).Where(l => l.Words.Count > 0)];
     }
 
     private sealed class Line(TextSpan span, string text)

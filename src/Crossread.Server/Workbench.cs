@@ -47,7 +47,7 @@ public static class Workbench
         app.Use(app.Services.GetRequiredService<RequestBounds>().Keep);
         app.Use(app.Services.GetRequiredService<TokenGate>().Check);
 
-        app.MapGet("/assets/{name}", Assets.Serve);
+        app.MapGet("/assets/{name}", Assets.Serve).ExcludeFromDescription();
         StoryPages.Map(app);
         AddPages.Map(app);
         SignIn.Map(app);

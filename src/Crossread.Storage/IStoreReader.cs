@@ -19,6 +19,10 @@ public interface IStoreReader : IDisposable
     /// <summary>The report with this id, or null.</summary>
     HeldReport? Report(string id);
 
+    /// <summary>The report whose own bytes have this SHA-256, or null.</summary>
+    /// <param name="sha256">SHA-256 of the report's own bytes, lower-case hexadecimal.</param>
+    HeldReport? ReportOf(string sha256);
+
     /// <summary>The reports of a story, or of all, in the order in which they came.</summary>
     /// <param name="story">Id of the story; null for all.</param>
     /// <param name="page">Which of them.</param>

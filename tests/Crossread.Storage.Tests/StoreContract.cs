@@ -57,6 +57,17 @@ public abstract partial class StoreContract : IDisposable
     }
 
     [Fact]
+    public void A_report_is_found_by_the_hash_of_its_bytes()
+    {
+        Pile.Add(Store, Pile.Fire(1), Pile.Fire(2));
+        using IStoreReader reader = Store.Read();
+        HeldReport second = reader.Reports(null, Page.All)[1];
+        Assert.Equal(second, reader.ReportOf(second.Sha256));
+        Assert.Null(reader.ReportOf(new string('0', 64)));
+        Assert.Null(reader.ReportOf("no hash"));
+    }
+
+    [Fact]
     public void The_same_bytes_twice_are_one_report()
     {
         IntakeResult both = Pile.Add(Store, Pile.Fire(1), Pile.Fire(1));

@@ -10,6 +10,7 @@ using Crossread.Server;
 using Crossread.Storage;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace Crossread.Cli.Commands;
 

@@ -37,6 +37,7 @@ internal static class JsonShape
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = 16;
+        options.NumberHandling = JsonNumberHandling.Strict;
         return options;
     }
 }

@@ -32,6 +32,8 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
 
     public HeldReport? Report(string id) => sql.First($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.id = $1", ReadReport, id);
 
+    public HeldReport? ReportOf(string sha256) => Bytes(sha256) is { } hash ? sql.First($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.sha256 = $1", ReadReport, hash) : null;
+
     public IReadOnlyList<HeldReport> Reports(string? story, Page page) => story is null
         ? sql.All($"SELECT {_reportColumns} FROM {_reportTables} ORDER BY r.arrival LIMIT $1 OFFSET $2", ReadReport, page.Limit, page.Offset)
         : sql.All($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.story = $1 ORDER BY r.arrival LIMIT $2 OFFSET $3", ReadReport, StoryRow(story) ?? -1, page.Limit, page.Offset);
