@@ -50,8 +50,7 @@ function open(source, words) {
   }
   pane.append(head, text);
   panes.append(pane);
-  panes.hidden = false;
-  panes.classList.toggle("one", panes.childElementCount === 1);
+  arrange();
   title.focus({ preventScroll: true });
   if (place) {
     place.classList.add("cited");
@@ -61,7 +60,15 @@ function open(source, words) {
 
 function close(pane) {
   pane.remove();
-  panes.hidden = panes.childElementCount === 0;
-  panes.classList.toggle("one", panes.childElementCount === 1);
+  arrange();
   (panes.querySelector(".pane:last-child h2") ?? from)?.focus();
+}
+
+// The page keeps clear of the panes.
+function arrange() {
+  const count = panes.childElementCount;
+  panes.hidden = count === 0;
+  panes.classList.toggle("one", count === 1);
+  document.body.classList.toggle("beside1", count === 1);
+  document.body.classList.toggle("beside2", count === 2);
 }

@@ -4,7 +4,6 @@ using System.Text;
 using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Pages;
-using Crossread.Stories;
 
 namespace Crossread.Server.Citing;
 

@@ -31,11 +31,11 @@ internal static class StoryPages
         routes.MapGet("/compare", Compare).ExcludeFromDescription();
     }
 
-    private static IResult All(Desk desk, WorkbenchOptions options, int? offset, int? limit)
+    private static PageResult<AllStories> All(Desk desk, WorkbenchOptions options, int? offset, int? limit)
     {
         Page page = Paging.Of(offset, limit, options.Limits);
         (StoreCounts count, IReadOnlyList<HeldStory> rows) = desk.Ask(r => (r.Count(), r.Stories(page)));
-        return new PageResult<AllStories>(new() { ["Rows"] = rows, ["Page"] = page, ["Total"] = count.Stories, ["Reports"] = count.Reports });
+        return new(new() { ["Rows"] = rows, ["Page"] = page, ["Total"] = count.Stories, ["Reports"] = count.Reports });
     }
 
     private static IResult One(Desk desk, string id, [FromQuery(Name = "as-of")] DateOnly? asOf)
