@@ -25,7 +25,7 @@ public sealed partial class ViewTests(RunningWorkbench workbench) : IClassFixtur
     {
         string page = await workbench.Page("/stories/" + await workbench.Story());
         HashSet<string> places = [.. Id().Matches(page).Select(m => m.Groups[1].Value)];
-        Assert.Empty(Fragment().Matches(page).Select(m => m.Groups[1].Value).Where(f => !places.Contains(f)));
+        Assert.DoesNotContain(Fragment().Matches(page).Select(m => m.Groups[1].Value), f => !places.Contains(f));
         foreach (string path in Path().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct())
         {
             using HttpResponseMessage answer = await workbench.Client.GetAsync(path, Cancel);
@@ -40,7 +40,7 @@ public sealed partial class ViewTests(RunningWorkbench workbench) : IClassFixtur
         string whole = await workbench.Page(path), early = await workbench.Page(path + "?as-of=2024-03-12");
         Assert.Contains("selected", early, StringComparison.Ordinal);
         Assert.Contains("Only what was published by then", early, StringComparison.Ordinal);
-        Assert.True(Regex.Count(early, "<article class=\"report\"") < Regex.Count(whole, "<article class=\"report\""));
+        Assert.True(early.Split("<article class=\"report\"").Length < whole.Split("<article class=\"report\"").Length);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed partial class ViewTests(RunningWorkbench workbench) : IClassFixtur
         JsonNode reports = await workbench.Json($"/api/v1/stories/{await workbench.Story()}/reports");
         string[] ids = [.. reports["items"]!.AsArray().Take(3).Select(r => r!["id"]!.GetValue<string>())];
         string page = await workbench.Page("/compare?reports=" + string.Join(',', ids));
-        Assert.Equal(3, Regex.Count(page, "<th scope=\"col\">"));
+        Assert.Equal(3, page.Split("<th scope=\"col\">").Length - 1);
         Assert.Contains("<tr class=\"both\">", page, StringComparison.Ordinal);
         Assert.Contains("name=\"reports\"", await workbench.Page("/compare?reports=" + ids[0]), StringComparison.Ordinal);
     }
