@@ -82,8 +82,8 @@ public sealed class RunningWorkbench : IAsyncLifetime
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Id of the only story, or of the first.</summary>
-    internal async Task<string> Story() => (await Json("/api/v1/stories"))["items"]![0]!["id"]!.GetValue<string>();
+    /// <summary>Id of the story with the most reports: the sample's.</summary>
+    internal async Task<string> Story() => (await Json("/api/v1/stories"))["items"]!.AsArray().MaxBy(s => s!["reports"]!.GetValue<int>())!["id"]!.GetValue<string>();
 
     /// <summary>Adds a text and waits until it is kept; returns the addition.</summary>
     internal async Task<JsonNode> Add(string text, string? outlet = null, string? title = null)
