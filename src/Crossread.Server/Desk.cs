@@ -1,9 +1,12 @@
 // What the views and the API read: held stories with their comparison, worked out once for each state of a story.
 using System.Collections.Immutable;
 
+using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Pages;
 using Crossread.Storage;
+using Crossread.Storage.Decisions;
+using Crossread.Storage.Desk;
 using Crossread.Stories;
 
 namespace Crossread.Server;
@@ -32,9 +35,10 @@ internal sealed class Desk(IStore store)
         using IStoreReader reader = store.Read();
         if (reader.Story(id) is not { } held)
             return null;
-        ToldStory whole = _told.Get(new StoryState(held, null), () => Whole(reader, held));
+        long decided = reader.LastDecision();
+        ToldStory whole = _told.Get(new StoryState(held, decided, null), () => Whole(reader, held));
         return asOf is { } day && day < whole.Days.LastOrDefault() && day >= whole.Days.FirstOrDefault()
-            ? _told.Get(new StoryState(held, day), () => AsOf(whole, day))
+            ? _told.Get(new StoryState(held, decided, day), () => AsOf(whole, day))
             : whole;
     }
 
@@ -51,45 +55,73 @@ internal sealed class Desk(IStore store)
         if (held is null || reading is null)
             return null;
         Story alone = StoryBuilder.Alone(reading.Reading);
-        if (Story(held.Story)?.Story.Reports.FirstOrDefault(r => r.Id == reading.Reading.Report.Id) is { } placed)
+        ToldStory? around = Story(held.Story);
+        if (around?.Story.Reports.FirstOrDefault(r => r.Id == reading.Reading.Report.Id) is { } placed)
         {
             alone = alone with
             {
                 Reports = [alone.Reports[0] with { Published = placed.Published, TimeValues = placed.TimeValues, StatementDates = placed.StatementDates, EventDates = placed.EventDates, LinkTargets = placed.LinkTargets }],
             };
         }
-        return new ToldReport(held, alone with { Problems = reading.Problems });
+        return new ToldReport(held, alone with { Problems = reading.Problems }, around?.Desk.Withdrawn.Any(r => r.Sha256 == held.Sha256) == true);
     }
 
     private static ToldStory Whole(IStoreReader reader, HeldStory held)
     {
-        IReadOnlyList<HeldReading> readings = reader.ReadingsOf(held.Id);
-        Story story = StoryBuilder.Build(readings.Select(r => r.Reading)) with { Problems = [.. readings.SelectMany(r => r.Problems)] };
+        // A story whose reports were all withdrawn is still a story, of none.
+        DeskStory desk = StoryDesk.Open(reader, held.Id) ?? throw new InvalidDataException("story " + held.Id + " has no reports");
         Dictionary<string, string> ids = reader.Reports(held.Id, Page.All).ToDictionary(r => r.Sha256, r => r.Id, StringComparer.Ordinal);
-        return new ToldStory(held, story, new StoryView(story), Days(story), ids, null);
+        return new ToldStory(held, desk, desk.Story, new StoryView(desk.Story), Days(desk.Story), ids, null);
     }
 
     private static ToldStory AsOf(ToldStory whole, DateOnly day)
     {
-        Story story = StoryBuilder.AsOf(whole.Story, day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        Story story = whole.Desk.AsOf(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         return whole with { Story = story, View = new StoryView(story), AsOf = day };
     }
 
     private static ImmutableArray<DateOnly> Days(Story story) =>
         [.. story.Reports.Where(r => r.Published.Basis != PublicationBasis.Unknown).Select(r => DateWords.Last(r.Published.Edtf)).OfType<DateOnly>().Distinct().Order()];
 
-    private sealed record StoryState(HeldStory Held, DateOnly? AsOf);
+    private sealed record StoryState(HeldStory Held, long Decided, DateOnly? AsOf);
 }
 
 /// <summary>A held story with its comparison.</summary>
 /// <param name="Held">The story as the store lists it.</param>
+/// <param name="Desk">The story with the decisions that shaped it.</param>
 /// <param name="Story">The comparison.</param>
 /// <param name="View">The comparison made ready for pages.</param>
 /// <param name="Days">The days on which reports of the whole story were published.</param>
 /// <param name="Ids">For the SHA-256 of each report the id under which the store holds it.</param>
 /// <param name="AsOf">The day as of which it is told, or null for now.</param>
-internal sealed record ToldStory(HeldStory Held, Story Story, StoryView View, ImmutableArray<DateOnly> Days, IReadOnlyDictionary<string, string> Ids, DateOnly? AsOf) : IWeighed
+internal sealed record ToldStory(HeldStory Held, DeskStory Desk, Story Story, StoryView View, ImmutableArray<DateOnly> Days, IReadOnlyDictionary<string, string> Ids, DateOnly? AsOf) : IWeighed
 {
+    /// <summary>The decisions that stand and touch the story, the latest first.</summary>
+    public IReadOnlyList<Decision> Decided
+    {
+        get
+        {
+            HashSet<string> names = new(Story.Entities.SelectMany(e => e.Forms.Select(f => f.Form)), StringComparer.OrdinalIgnoreCase);
+            Report[] reports = [.. Story.Reports.Select(r => r.Reading.Report), .. Desk.Withdrawn];
+            HashSet<string> outlets = new(reports.Select(r => r.Outlet).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+            HashSet<string> hashes = [.. reports.Select(r => r.Sha256)], ids = [.. Ids.Values, .. Story.Claims.Select(c => c.Id), Held.Id];
+            return
+            [
+                .. Desk.Log.Standing.Where(d => d.Matter switch
+                {
+                    NamesDecision pair => names.Contains(pair.One) || names.Contains(pair.Other),
+                    ClaimDecision claim => claim.Accounts.Any(a => hashes.Contains(a.Sha256)),
+                    ReliabilityDecision { Of: RatedKind.Outlet } rated => outlets.Contains(rated.Name),
+                    ReliabilityDecision rated => names.Contains(rated.Name),
+                    WithdrawalDecision { Outlet: { } outlet } => outlets.Contains(outlet),
+                    WithdrawalDecision { Sha256: { } sha256 } => hashes.Contains(sha256),
+                    NoteDecision note => names.Contains(note.On) || ids.Contains(note.On),
+                    _ => false,
+                }).Reverse(),
+            ];
+        }
+    }
+
     /// <inheritdoc/>
     public long Weight => 2_000 + Story.Reports.Sum(r => (long)r.Reading.Report.Text.Length);
 }
@@ -97,4 +129,5 @@ internal sealed record ToldStory(HeldStory Held, Story Story, StoryView View, Im
 /// <summary>A held report by itself.</summary>
 /// <param name="Held">The report as the store lists it.</param>
 /// <param name="Story">A story of this report alone, dated by its own story.</param>
-internal sealed record ToldReport(HeldReport Held, Story Story);
+/// <param name="Withdrawn">True if it no longer counts in its story.</param>
+internal sealed record ToldReport(HeldReport Held, Story Story, bool Withdrawn);

@@ -2,6 +2,7 @@
 using System.Net;
 
 using Crossread.Server.Api;
+using Crossread.Server.Deciding;
 using Crossread.Server.Intake;
 using Crossread.Server.Security;
 using Crossread.Server.Views;
@@ -48,12 +49,16 @@ public static class Workbench
 
         app.MapGet("/assets/{name}", Assets.Serve).ExcludeFromDescription();
         StoryPages.Map(app);
+        SearchPages.Map(app);
+        DecidePages.Map(app);
         AddPages.Map(app);
         SignIn.Map(app);
 
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         StoriesApi.Map(api);
         ReportsApi.Map(api);
+        SearchApi.Map(api);
+        DecisionsApi.Map(api);
         EventsApi.Map(api);
         OpenApi.Map(api);
         return app;
@@ -66,7 +71,7 @@ public static class Workbench
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => JsonShape.Set(json.SerializerOptions));
         services.AddSingleton(store).AddSingleton(options).AddSingleton(options.Limits).AddSingleton(clock);
-        services.AddSingleton<Desk>().AddSingleton(new EventFeed(options.Limits.EventStreams)).AddSingleton<Additions>();
+        services.AddSingleton<Desk>().AddSingleton(new EventFeed(options.Limits.EventStreams)).AddSingleton<Additions>().AddSingleton<DecisionDesk>();
         services.AddSingleton<Failures>().AddSingleton<RequestBounds>().AddSingleton<TokenGate>();
     }
 

@@ -45,7 +45,7 @@ internal static class StoryPages
         // A story that became a part of another is at the other's address.
         if (told.Held.Id != id)
             return Results.LocalRedirect("/stories/" + told.Held.Id);
-        return new PageResult<OneStory>(new() { ["Held"] = told.Held, ["View"] = told.View, ["Days"] = told.Days, ["AsOf"] = told.AsOf, ["Ids"] = told.Ids });
+        return new PageResult<OneStory>(new() { ["Held"] = told.Held, ["View"] = told.View, ["Days"] = told.Days, ["AsOf"] = told.AsOf, ["Ids"] = told.Ids, ["Withdrawn"] = told.Desk.Withdrawn, ["Decided"] = told.Decided });
     }
 
     private static IResult Report(HttpContext context, Desk desk, string id) => desk.Report(id) is { } told
@@ -86,6 +86,7 @@ internal static class StoryPages
         ["Said"] = Said(told),
         ["Cited"] = cited,
         ["Found"] = found,
+        ["Withdrawn"] = told.Withdrawn,
     });
 
     private static ImmutableArray<SaidLine> Said(ToldReport told)
