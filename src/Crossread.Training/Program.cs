@@ -1,10 +1,10 @@
-// Makes the models that ship inside the library. Verbs: language DATA_DIR, lexicon WORDNET_DIR, score DATA_DIR, names DATA_DIR, name-folds DATA_DIR, all DATA_DIR.
+// Makes the models that ship inside the library. Verbs: language DATA_DIR, arcs DATA_DIR, lexicon WORDNET_DIR, score DATA_DIR, names DATA_DIR, name-folds DATA_DIR, all DATA_DIR.
 using Crossread.Training.Language;
 using Crossread.Training.Names;
 
 if (args.Length < 2 || !Directory.Exists(args[1]))
 {
-    Console.Error.WriteLine("usage: all|language|lexicon|score|names|name-folds DATA_DIR [MODEL_DIR]: DATA_DIR is the folder with ud/, ner/ and the other corpora (for lexicon: WordNet's database files); MODEL_DIR is src/Crossread unless given");
+    Console.Error.WriteLine("usage: all|language|arcs|lexicon|score|names|name-folds DATA_DIR [MODEL_DIR]: DATA_DIR is the folder with ud/, ner/ and the other corpora (for lexicon: WordNet's database files); MODEL_DIR is src/Crossread unless given");
     return 64;
 }
 string data = args[1], models = args.Length > 2 ? args[2] : Path.Combine("src", "Crossread");
@@ -16,6 +16,9 @@ switch (args[0])
         return 0;
     case "language":
         new LanguageTrainer(data, Path.Combine(models, "Language")).Run();
+        return 0;
+    case "arcs":
+        new LanguageTrainer(data, Path.Combine(models, "Language")).RunArcs();
         return 0;
     case "names":
         return NameTraining.Run(["train", data, Path.Combine(models, "Names", "Finding", "names.bin"), .. args[Math.Min(3, args.Length)..]]);
@@ -31,6 +34,6 @@ switch (args[0])
         Scores.Print(data, Path.Combine(models, "Language"));
         return 0;
     default:
-        Console.Error.WriteLine($"{args[0]}: no such verb; the verbs are all, language, lexicon, score, names, name-folds");
+        Console.Error.WriteLine($"{args[0]}: no such verb; the verbs are all, language, arcs, lexicon, score, names, name-folds");
         return 64;
 }

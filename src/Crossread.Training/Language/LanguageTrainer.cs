@@ -7,7 +7,7 @@ namespace Crossread.Training.Language;
 /// <summary>Makes tagger, lemmatiser and parser.</summary>
 internal sealed class LanguageTrainer(string data, string models)
 {
-    private const int Folds = 4, TaggerRounds = 6, ParserRounds = 3, BeamRounds = 6, BeamWidth = 4, TreeFolds = 2, TreeRounds = 2, SecondRounds = 5;
+    private const int Folds = 4, TaggerRounds = 6, ParserRounds = 3, BeamRounds = 6, BeamWidth = 4, TreeFolds = 2, TreeRounds = 2, SecondRounds = 5, ArcRounds = 12;
 
     private readonly List<GoldSentence> _train = [.. Treebank.Read(Path.Combine(data, "ud", "en_ewt-train.conllu")), .. Treebank.Read(Path.Combine(data, "ud", "en_gum-train.conllu"))];
 
@@ -16,7 +16,7 @@ internal sealed class LanguageTrainer(string data, string models)
     public void Run()
     {
         Directory.CreateDirectory(models);
-        TagSet tags = new([.. _train.SelectMany(s => s.Tags).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() >= 5).Select(g => g.Key).Order(StringComparer.Ordinal)]);
+        TagSet tags = Tags();
         Example[] examples = [.. _train.Select(s => new Example(s, tags, _lexicon))];
         Lemmas(tags);
         TaggerTrainer tagger = new(tags.Names.Length);
@@ -31,12 +31,32 @@ internal sealed class LanguageTrainer(string data, string models)
             WeightTable.Write(writer, table.Columns, keys, rows);
         });
         Jackknife(tagger, examples, tags, _lexicon);
+        Arcs(examples);
         ParserTrainer parser = new(examples);
         TrainingTable moves = parser.Train(examples, ParserRounds);
         parser.TrainBeam(moves, examples, BeamRounds, BeamWidth);
         Save(LanguageModels.ParserFile, writer => parser.Write(writer, moves, 4, 1));
         Second(tagger, examples);
         Scores.Print(data, models);
+    }
+
+    /// <summary>Makes the arc model alone; the other models stay as they are.</summary>
+    public void RunArcs()
+    {
+        TagSet tags = Tags();
+        Example[] examples = [.. _train.Select(s => new Example(s, tags, _lexicon))];
+        Jackknife(new TaggerTrainer(tags.Names.Length), examples, tags, _lexicon);
+        Arcs(examples);
+        Scores.Print(data, models);
+    }
+
+    private TagSet Tags() => new([.. _train.SelectMany(s => s.Tags).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() >= 5).Select(g => g.Key).Order(StringComparer.Ordinal)]);
+
+    private void Arcs(Example[] examples)
+    {
+        ArcTrainer arcs = new();
+        arcs.Train(examples, ArcRounds);
+        Save(LanguageModels.ArcFile, arcs.Write);
     }
 
     private void Lemmas(TagSet tags) => Save(LanguageModels.LemmaFile, writer => LemmaRules.Write(writer, LemmaTrainer.Train(_train, tags)));

@@ -11,6 +11,9 @@ internal interface IMoveScorer
 {
     /// <summary>Scores each move of the state.</summary>
     void Score(WordSheet sheet, ParserState state, Span<int> scores);
+
+    /// <summary>What the shift onto an empty stack scores, the only move there is.</summary>
+    int FirstShift(ParserState state);
 }
 
 /// <summary>A beam over the arc-eager system. Every tree over n words takes 2n moves, so that the trees of a step can be compared. Belongs to one thread.</summary>
@@ -77,7 +80,7 @@ internal sealed class BeamParser
             ParserState state = _states[i];
             if (state.Depth == 0)
             {
-                Offer(_totals[i], i, 0);
+                Offer(_totals[i] + scorer.FirstShift(state), i, 0);
                 continue;
             }
             scorer.Score(sheet, state, _scores);

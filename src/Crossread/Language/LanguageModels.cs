@@ -8,7 +8,7 @@ namespace Crossread.Language;
 internal sealed class LanguageModels
 {
     /// <summary>The files' names, without folder.</summary>
-    public const string TaggerFile = "tagger.bin", ParserFile = "parser.bin", LemmaFile = "lemmas.bin", LexiconFile = "lexicon.bin", RetaggerFile = "retagger.bin";
+    public const string TaggerFile = "tagger.bin", ParserFile = "parser.bin", LemmaFile = "lemmas.bin", LexiconFile = "lexicon.bin", RetaggerFile = "retagger.bin", ArcFile = "arcs.bin";
 
     private static readonly Lazy<LanguageModels> Shipped = new(() => Load(name => Embedded("Language/" + name)));
 
@@ -26,6 +26,9 @@ internal sealed class LanguageModels
 
     /// <summary>The parser's weights.</summary>
     public required WeightTable Parser { get; init; }
+
+    /// <summary>The second voice on heads and relations.</summary>
+    public required ArcModel Arcs { get; init; }
 
     /// <summary>The parser's classes.</summary>
     public required ParserMove[] Moves { get; init; }
@@ -45,8 +48,9 @@ internal sealed class LanguageModels
         LemmaRules lemmas = Unpack(open(LemmaFile), LemmaRules.Read);
         (TagSet tags, WeightTable tagger) = Unpack(open(TaggerFile), reader => (new TagSet(ReadNames(reader)), WeightTable.Read(reader)));
         WeightTable retagger = Unpack(open(RetaggerFile), WeightTable.Read);
+        ArcModel arcs = Unpack(open(ArcFile), ArcModel.Read);
         (ParserMove[] moves, WeightTable weights) = parser.GetAwaiter().GetResult();
-        return new LanguageModels { Tags = tags, Tagger = tagger, Retagger = retagger, Parser = weights, Moves = moves, Lemmas = lemmas, Lexicon = lexicon };
+        return new LanguageModels { Tags = tags, Tagger = tagger, Retagger = retagger, Parser = weights, Moves = moves, Arcs = arcs, Lemmas = lemmas, Lexicon = lexicon };
     }
 
     /// <summary>Reads a packed file.</summary>

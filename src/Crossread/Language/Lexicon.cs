@@ -23,6 +23,7 @@ internal sealed class Lexicon
     public static Lexicon Empty { get; } = new(new ulong[2]);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
     public static Lexicon Read(BinaryReader reader)
     {
         int count = reader.ReadInt32();
@@ -85,5 +86,6 @@ internal sealed class Lexicon
         }
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private uint Slot(uint key) => (uint)(unchecked(key * 0x9E3779B97F4A7C15UL) >> _shift);
 }

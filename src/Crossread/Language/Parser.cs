@@ -1,4 +1,4 @@
-// Finds heads and relations: an arc-eager parser over a linear model, with a beam where one step is in doubt.
+// Finds heads and relations: an arc-eager parser by beam search, over a linear model and the arc model.
 using System.Runtime.CompilerServices;
 
 namespace Crossread.Language;
@@ -9,6 +9,9 @@ internal sealed class Parser
     /// <summary>A longer sentence is parsed without a beam: copies of its states would cost too much.</summary>
     private const int LongestBeam = 200;
 
+    /// <summary>Half-built trees kept at each step, and how far below the best a move may score to be followed.</summary>
+    private const int BeamWidth = 3, BeamMargin = 2000;
+
     private readonly WeightTable _weights;
     private readonly ParserMove[] _moves;
     private readonly ParserState _state = new();
@@ -17,17 +20,20 @@ internal sealed class Parser
     private readonly BeamParser? _beam;
     private readonly ParserScorer? _scorer;
 
-    /// <summary>A parser over this model; the moves are its classes.</summary>
-    public Parser(WeightTable weights, ParserMove[] moves, int width, int margin)
+    /// <summary>A greedy parser over this model; the moves are its classes.</summary>
+    public Parser(WeightTable weights, ParserMove[] moves)
     {
         _weights = weights;
         _moves = moves;
         _scores = new int[weights.Stride];
-        if (width > 1)
-        {
-            _beam = new BeamParser(moves, width, margin);
-            _scorer = new ParserScorer(weights);
-        }
+    }
+
+    /// <summary>A parser by beam search, with the arc model as second voice.</summary>
+    public Parser(WeightTable weights, ParserMove[] moves, ArcModel arcs)
+        : this(weights, moves)
+    {
+        _beam = new BeamParser(moves, BeamWidth, BeamMargin);
+        _scorer = new ParserScorer(weights, moves, arcs);
     }
 
     /// <summary>Fills heads and relations of the tagged words.</summary>
@@ -56,7 +62,7 @@ internal sealed class Parser
     private static void Search(WordSheet sheet, BeamParser beam, ParserScorer scorer)
     {
         beam.Start(sheet.Count);
-        scorer.Start();
+        scorer.Start(sheet);
         for (int step = 2 * sheet.Count; step > 0; step--)
             beam.Step(sheet, scorer);
         Finish(sheet, beam.First);

@@ -11,22 +11,47 @@ internal sealed class ParserScorer : IMoveScorer
     /// <summary>Sums that are remembered; a power of two. A sum is forgotten when another needs its place.</summary>
     private const int Places = 512;
 
+    /// <summary>What a unit of the arc model's scores is worth in the table's, for heads and for relations.</summary>
+    private const float ArcWeight = 80, LabelWeight = 60;
+
+    /// <summary>The arc model puts nothing further behind the best than this, so that a single word of it cannot decide alone.</summary>
+    private const float ArcFloor = -10;
+
+    private static readonly int Relations = Enum.GetValues<Relation>().Length;
+
     private readonly WeightTable _weights;
     private readonly int _stride;
     private readonly uint[] _keys = new uint[ParserFeatures.MostInGroup];
     private readonly ulong[] _signatures = new ulong[Places];
     private readonly int[] _sums;
+    private readonly ArcScorer _arcs;
+    private readonly int[] _advancing;
+    private readonly int[] _left = new int[ArcModel.Labels], _right = new int[ArcModel.Labels];
     private ulong _sentence;
 
-    public ParserScorer(WeightTable weights)
+    public ParserScorer(WeightTable weights, ParserMove[] moves, ArcModel arcs)
     {
         _weights = weights;
+        _arcs = new ArcScorer(arcs, ArcWeight, ArcFloor);
+        _advancing = new int[_weights.Stride];
+        for (int m = moves.Length - 1; m >= 0; m--)
+        {
+            _advancing[m] = moves[m].Action is ParserAction.Shift or ParserAction.Right ? -1 : 0;
+            if (moves[m].Action == ParserAction.Left)
+                _left[moves[m].Relation] = m;
+            else if (moves[m].Action == ParserAction.Right)
+                _right[moves[m].Relation] = m;
+        }
         _stride = weights.Stride;
         _sums = new int[Places * _stride];
     }
 
-    /// <summary>Forgets the last sentence.</summary>
-    public void Start() => _sentence = unchecked(_sentence + 0x9E3779B97F4A7C15UL);
+    /// <summary>Forgets the last sentence and takes up another.</summary>
+    public void Start(WordSheet sheet)
+    {
+        _sentence = unchecked(_sentence + 0x9E3779B97F4A7C15UL);
+        _arcs.Read(sheet);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -36,7 +61,11 @@ internal sealed class ParserScorer : IMoveScorer
         ref int score = ref MemoryMarshal.GetReference(scores);
         int place = Find(view.PairSignature, 1, out bool known);
         if (!known)
-            _weights.Add(_keys.AsSpan(0, ParserFeatures.Pair(view, _keys)), Fresh(place));
+        {
+            Span<int> sum = Fresh(place);
+            _weights.Add(_keys.AsSpan(0, ParserFeatures.Pair(view, _keys)), sum);
+            AddArcs(state, sum);
+        }
         Copy(place, ref score);
         place = Find(view.NextSignature, 2, out known);
         if (!known)
@@ -70,6 +99,57 @@ internal sealed class ParserScorer : IMoveScorer
         if (!known)
             _weights.Add(_keys.AsSpan(0, ParserFeatures.Rest(view, _keys)), Fresh(place));
         Add(place, ref score);
+        AddWaiting(state, ref score);
+    }
+
+    /// <inheritdoc/>
+    public int FirstShift(ParserState state) => ShiftCost(state.Next);
+
+    /// <summary>The second voice. Every word begins with its best head as its due; each move costs what it takes away from what can still be had.</summary>
+    private void AddArcs(ParserState state, Span<int> sum)
+    {
+        int top = state.Top, next = state.Next;
+        if (state.Head[top] == ParserState.None)
+            AddArc(top, next, _arcs.Arc(top, next) - _arcs.Bound(top, next), _left, sum);
+        if (next == state.Count)
+            return;
+        AddArc(next, top, _arcs.Arc(next, top), _right, sum);
+        sum[0] += ShiftCost(next);
+    }
+
+    /// <summary>A word that goes onto the stack without a head can find one only behind it.</summary>
+    private int ShiftCost(int word) => _arcs.Bound(word, word + 1);
+
+    /// <summary>When the next word goes onto the stack it is no longer to be had as the head of those that wait there.</summary>
+    private void AddWaiting(ParserState state, ref int score)
+    {
+        int next = state.Next, cost = 0;
+        if (next == state.Count)
+            return;
+        for (int k = 0; k < state.Depth; k++)
+        {
+            int word = state.Stack[k];
+            if (state.Head[word] == ParserState.None)
+                cost += _arcs.Bound(word, next + 1) - _arcs.Bound(word, next);
+        }
+        if (cost == 0)
+            return;
+        Vector256<int> costs = Vector256.Create(cost);
+        ref int mask = ref MemoryMarshal.GetArrayDataReference(_advancing);
+        for (nuint c = 0; c < (nuint)_stride; c += (nuint)Vector256<int>.Count)
+            (Vector256.LoadUnsafe(ref score, c) + (Vector256.LoadUnsafe(ref mask, c) & costs)).StoreUnsafe(ref score, c);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddArc(int child, int head, int arc, int[] moves, Span<int> sum)
+    {
+        ReadOnlySpan<float> labels = _arcs.Labels(child, head, Relations);
+        for (int r = 0; r < labels.Length; r++)
+        {
+            // Whole numbers, cut towards 0; move 0 is no arc and takes what no move stands for.
+            if (moves[r] > 0)
+                sum[moves[r]] += unchecked(arc + (int)(Math.Max(labels[r], ArcFloor) * LabelWeight));
+        }
     }
 
     /// <summary>Where the sum of a group stands, and whether it stands there already; if not, the caller makes it.</summary>

@@ -11,11 +11,8 @@ internal sealed class SentenceReader(LanguageModels models)
     /// <summary>A longer sentence is parsed in parts, so that time stays linear.</summary>
     private const int LongestParse = 600;
 
-    /// <summary>Half-built trees kept at each step, and how far below the best a move may score to be followed.</summary>
-    private const int BeamWidth = 3, BeamMargin = 2000;
-
     private readonly Tagger _tagger = new(models.Tagger);
-    private readonly Parser _parser = new(models.Parser, models.Moves, BeamWidth, BeamMargin);
+    private readonly Parser _parser = new(models.Parser, models.Moves, models.Arcs);
     private readonly Retagger _retagger = new(models.Retagger);
     private readonly Lemmatizer _lemmatizer = new(models.Lemmas);
 

@@ -19,8 +19,11 @@ internal sealed class WeightTable
     /// <summary>Slots a line, and entries that a slot has room for.</summary>
     private const int LineSlots = 8, SlotEntries = 3;
 
-    /// <summary>So few lines at least, that line and check together hold the whole key.</summary>
-    private const int LeastLines = 1 << 13;
+    /// <summary>So many lines at least, that line and check together hold the whole key, also where a line goes on in the next three.</summary>
+    private const int LeastLines = 1 << 15;
+
+    /// <summary>Lines behind the last for what that has no room for.</summary>
+    private const int SpareLines = 64;
 
     // A slot from its lowest bit: three entries of 8 bits of weight and 7 of class, 18 bits of the key, and one bit, which in the last slot says that the next line goes on.
     private const int EntryBits = 15, CheckShift = 45;
@@ -43,7 +46,7 @@ internal sealed class WeightTable
         // Four slots in seven are taken: fewer would cost memory, more would send more look-ups to a second line.
         _lines = (uint)Math.Max(LeastLines, keys / LineSlots * 7 / 4);
         // Pinned, and begun at a multiple of 64 bytes, so that a line is a line of the cache.
-        _slots = GC.AllocateArray<ulong>(((int)_lines + 64) * LineSlots + LineSlots, pinned: true);
+        _slots = GC.AllocateArray<ulong>(((int)_lines + SpareLines) * LineSlots + LineSlots, pinned: true);
         _first = (int)((64 - (Marshal.UnsafeAddrOfPinnedArrayElement(_slots, 0) & 63)) & 63) / sizeof(ulong);
         _cells = new ushort[cells];
         _rows = new short[full];
@@ -117,6 +120,8 @@ internal sealed class WeightTable
                     (line, taken) = (home, 0);
                 if (taken == LineSlots)
                 {
+                    if (line == table._lines + SpareLines - 1)
+                        throw new InvalidDataException("A model's keys are not spread evenly.");
                     Unsafe.Add(ref slots, (nint)(line * LineSlots + LineSlots - 1)) |= GoesOn;
                     (line, taken) = (line + 1, 0);
                 }
@@ -300,8 +305,10 @@ internal sealed class WeightTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Check(uint key) => unchecked((ulong)(key >> 1) << CheckShift) & CheckMask;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ushort Entry(byte column, short weight) => unchecked((ushort)((column << 8) | (byte)weight));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsFull(ReadOnlySpan<short> weights)
     {
         foreach (short weight in weights)
@@ -312,8 +319,10 @@ internal sealed class WeightTable
         return weights.Length > FullRow;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int StrideOf(int columns) => (columns + 31) / 32 * 32;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static short Signed(uint value) => (short)((value & 1) == 0 ? (int)(value >> 1) : -(int)((value + 1) >> 1));
 
     private static void WriteVarint(MemoryStream bytes, uint value)

@@ -36,5 +36,6 @@ public sealed class ConlluTests
         Problem problem = Assert.Single(problems);
         Assert.Equal(("f.conllu", place), (problem.File, problem.Place));
         Assert.Contains(what, problem.What, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Remedy);
     }
 }

@@ -51,6 +51,7 @@ public sealed class LanguageReaderTests
     public static TheoryData<string> OddTexts => new(
         "", " \n\t ", "\0\u0001\u0002", "\ud800", "a\udc00b \ud83d", new string('x', 1_000_000), new string('.', 100_000), string.Concat(Enumerable.Repeat("a.", 100_000)),
         string.Concat(Enumerable.Repeat("😀", 50_000)), new string('"', 10_000) + "word" + new string('"', 10_000), new string('“', 10_000) + "word",
+        string.Concat(Enumerable.Repeat("“a ", 10_000)) + string.Concat(Enumerable.Repeat("b” ", 10_000)), string.Concat(Enumerable.Repeat("\u0007\u200b\u202e\ufeff ", 20_000)),
         string.Concat(Enumerable.Repeat("word ", 100_000)), string.Concat(Enumerable.Repeat("слово 言葉 كلمة ", 10_000)), new string('\'', 50_000), string.Concat(Enumerable.Repeat("1-", 50_000)),
         string.Concat(Enumerable.Repeat("a'b", 50_000)), string.Concat(Enumerable.Repeat("a@b.c/", 50_000)), new string('\n', 100_000), string.Concat(Enumerable.Repeat("x\n", 50_000)));
 
@@ -60,6 +61,18 @@ public sealed class LanguageReaderTests
     {
         AnnotatedText read = LanguageReader.Read(text, []);
         Check(read);
+    }
+
+    [Fact]
+    public void A_line_of_a_million_letters_is_read_in_a_working_space_that_does_not_grow_with_its_square()
+    {
+        string line = string.Concat(Enumerable.Repeat("The council met and the mayor said that the bridge would open soon ", 15_000));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AnnotatedText read = LanguageReader.Read(line, []);
+        long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(line.Length > 1_000_000);
+        Assert.InRange(bytes, 0, 400L * read.Tokens.Length);
+        Assert.All(read.Sentences, sentence => Assert.InRange(sentence.TokenCount, 1, SentenceSplitter.LongestSentence));
     }
 
     [Fact]
