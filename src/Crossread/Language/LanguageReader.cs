@@ -35,6 +35,13 @@ public static class LanguageReader
         {
             int first = words.Count;
             Tokenizer.Cut(text, block, words);
+            int head = Dateline.EndOf(text, block);
+            if (head > block.Start)
+            {
+                while (first < words.Count && words[first].Start < head)
+                    first++;
+                ends.Add(first);
+            }
             SentenceSplitter.Split(text, words, first, ends);
         }
         return (words, ends);

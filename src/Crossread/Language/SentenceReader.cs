@@ -12,6 +12,7 @@ internal sealed class SentenceReader(LanguageModels models)
     private const int LongestParse = 600;
 
     private readonly Tagger _tagger = new(models.Tagger);
+    private readonly TagRules _rules = new(models.Tags);
     private readonly Parser _parser = new(models.Parser, models.Moves, models.Arcs);
     private readonly Retagger _retagger = new(models.Retagger);
     private readonly Lemmatizer _lemmatizer = new(models.Lemmas);
@@ -29,8 +30,10 @@ internal sealed class SentenceReader(LanguageModels models)
             ReadOnlySpan<TextSpan> part = words.Slice(start, Math.Min(LongestParse, words.Length - start));
             Sheet.Fill(text, part);
             _tagger.Tag(Sheet);
+            _rules.Apply(Sheet, text, part);
             _parser.Parse(Sheet);
             _retagger.Retag(Sheet);
+            _rules.Apply(Sheet, text, part);
             for (int i = 0; i < part.Length; i++)
             {
                 byte tag = i == 0 && start == 0 && IsPlainPlural(text, part) ? models.Tags.PluralNoun : Sheet.Tag[i];

@@ -16,6 +16,9 @@ internal sealed class TagSet
     /// <summary>Number of the tag of plural nouns.</summary>
     public byte PluralNoun => (byte)Math.Max(0, Array.IndexOf(Names, "NOUN NNS"));
 
+    /// <summary>The number of a tag such as <c>NOUN NN</c>; 0 if the models do not know it.</summary>
+    public byte Number(string name) => (byte)Math.Max(0, Array.IndexOf(Names, name));
+
     /// <summary>For each tag 1 if it is a noun's, 2 if a verb's, else 0.</summary>
     public byte[] Kinds { get; }
 

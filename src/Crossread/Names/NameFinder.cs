@@ -45,7 +45,9 @@ public static class NameFinder
         byte[] labels = new NameTagger(model).Label(text, out List<NameWindow> windows);
         var draft = new NameDraft(text, passages, windows);
         AddLabelled(draft, labels);
+        BorderRules.Apply(draft);
         SpanRules.Apply(draft);
+        KindRules.Apply(draft);
         JoinRules.Apply(draft);
         DocumentRules.Apply(draft);
         return draft;

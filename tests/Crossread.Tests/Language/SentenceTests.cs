@@ -46,6 +46,20 @@ public sealed class SentenceTests
     [InlineData("It rose (by 3 per cent.) and fell.", 1)]
     public void Sentences_end_where_a_reader_ends_them(string text, int count) => Assert.Equal(count, Sentences(text).Length);
 
+    [Theory]
+    [InlineData("LIMA, June 3 (Wire) - The minister spoke.", "LIMA, June 3 (Wire) -")]
+    [InlineData("NAIROBI/ADDIS ABABA — Troops left the town.", "NAIROBI/ADDIS ABABA —")]
+    [InlineData("Quito, Ecuador (Wire).- “We will pay,” she said.", "Quito, Ecuador (Wire).-")]
+    [InlineData("PORT-AU-PRINCE, Haiti -- Two ships came.", "PORT-AU-PRINCE, Haiti --")]
+    public void A_dateline_stands_before_the_first_sentence(string text, string dateline) => Assert.Equal(dateline, Sentences(text)[0]);
+
+    [Theory]
+    [InlineData("NATO — the alliance of the north — met in Lima.")]
+    [InlineData("The minister (a former judge) - He is 70.")]
+    [InlineData("Lima - The city slept.")]
+    [InlineData("He came, he saw (and left) - Nobody knew.")]
+    public void A_dash_alone_makes_no_dateline(string text) => Assert.Single(Sentences(text)[..1], s => s.Contains("- ", StringComparison.Ordinal) || s.Contains("— ", StringComparison.Ordinal));
+
     [Fact]
     public void No_sentence_crosses_the_border_of_a_passage()
     {

@@ -151,8 +151,12 @@ internal static class DocumentRules
     {
         for (int i = span.First; i <= span.Last; i++)
         {
-            if (draft.At(i) is { } old)
-                draft.Remove(old);
+            if (draft.At(i) is not { } old)
+                continue;
+            draft.Remove(old);
+            // U.N. Fisheries Organization (FO): what stands in a list before the long form stays.
+            if (old.First < span.First && draft.PhraseAt(old.First) == (old.First, span.First - 1) && (draft.Phrase(old.First) & (WordClass.Organisation | WordClass.Office | WordClass.Country)) != 0)
+                draft.Add(new NameSpan(old.First, span.First - 1, (draft.Phrase(old.First) & WordClass.Country) != 0 ? EntityKind.Place : EntityKind.Organisation));
         }
         draft.Add(span);
     }
@@ -167,6 +171,9 @@ internal static class DocumentRules
             Vote(votes, draft.KeyOf(span.First, span.Last), span.Kind, span.Kind == EntityKind.Other ? 1 : 2);
             if (span is { Kind: EntityKind.Person, Count: > 1 })
                 Vote(votes, draft.Keys[span.Last], EntityKind.Person, 3);
+            // "the town of Dessane" says what it is.
+            if (draft.Form(span.First - 1) is "of" && draft.Shape(span.First - 2) == WordShape.Lower && (draft.Class(span.First - 2) & WordClass.PlaceNoun) != 0 && span.Kind == EntityKind.Place)
+                Vote(votes, draft.KeyOf(span.First, span.Last), EntityKind.Place, 4);
         }
         foreach (NameSpan span in spans)
         {
@@ -187,7 +194,9 @@ internal static class DocumentRules
                 best = (int)EntityKind.Place;
                 counts[best] = 2 * counts[(int)EntityKind.Person] + 1;
             }
-            bool sure = span.Count == 1 && (phrase & (WordClass.Country | WordClass.Office)) != 0;
+            // U.N. is not the man whose name ends in Un.
+            bool letters = span is { Count: 1, Kind: EntityKind.Organisation } && (phrase & WordClass.Organisation) != 0 && draft.Shape(span.First) is WordShape.AllCapitals or WordShape.Dotted;
+            bool sure = letters || span.Count == 1 && (phrase & (WordClass.Country | WordClass.Office)) != 0;
             if (best != (int)span.Kind && !sure && (counts[best] >= 2 * counts[(int)span.Kind] || (EntityKind)best == EntityKind.Person))
                 draft.Replace(span, span with { Kind = (EntityKind)best });
         }

@@ -46,6 +46,34 @@ public class NameFinderTests
         Assert.Equal(2, found.Count(f => f == "Organisation NFD"));
     }
 
+    [Theory]
+    [InlineData("Defence Minister Shin Do-yeon said the drill was over.", "Person Shin Do-yeon <Defence Minister>")]
+    [InlineData("The fund's chief, Baek Tae-in, is due in Quito on Thursday.", "Person Baek Tae-in <fund's chief>")]
+    public void The_small_syllable_behind_a_hyphen_belongs_to_the_name(string text, string name) => Assert.Contains(name, Find(text));
+
+    [Fact]
+    public void A_land_ends_before_what_it_owns_unless_that_is_a_body()
+    {
+        Assert.Contains("Place Bolivia", Find("Bolivia's Energy and Mines Minister Rosa Huanca said on Tuesday that seven miners had died."));
+        Assert.Contains("Organisation Bolivia's Foreign Ministry", Find("Bolivia's Foreign Ministry spokeswoman Ana Condori offered condolences."));
+    }
+
+    [Fact]
+    public void A_peoples_front_is_one_body() =>
+        Assert.Contains("Organisation Andean People's Front", Find("The Andean People's Front, a rebel group, denied losing the town."));
+
+    [Fact]
+    public void A_name_does_not_go_on_into_a_clause() =>
+        Assert.DoesNotContain(Find("Lt. Col. Maria da Costa told O Diario that two C-130 Hercules had landed."), n => n.Contains(" that ", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_last_word_tells_a_body_from_a_place() =>
+        Assert.Contains("Organisation Gulf Sovereign Fund", Find("Sheikh Omar al-Rashidi, whose Gulf Sovereign Fund owns 12 percent of the mine, called it a tragedy."));
+
+    [Fact]
+    public void The_UN_is_not_the_man_whose_name_ends_so() =>
+        Assert.Contains("Organisation U.N.", Find("Leader Bak Jong Un spoke on Friday. Un has not been seen since. The protest went through its U.N. mission."));
+
     [Fact]
     public void A_surname_alone_is_the_person_named_before() =>
         Assert.Equal(3, Find("Farid Al Omrani arrived on Monday. Al Omrani met aides. Omrani did not speak to the press.").Count(f => f.StartsWith("Person", StringComparison.Ordinal)));
