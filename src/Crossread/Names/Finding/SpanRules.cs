@@ -117,8 +117,8 @@ internal static class SpanRules
 
     private static NameSpan? Judge(NameDraft draft, NameSpan span)
     {
-        if (span.Kind is EntityKind.Other or EntityKind.Organisation && IsTitledPerson(draft, span))
-            return span with { Kind = EntityKind.Person, First = span.First + 1 };
+        if (span.Kind is EntityKind.Other or EntityKind.Organisation && BehindTitles(draft, span) is > 0 and int name)
+            return span with { Kind = EntityKind.Person, First = name };
         WordClass phrase = draft.Phrase(span.First);
         (int from, int to) = draft.PhraseAt(span.First);
         bool listed = phrase != WordClass.None && from == span.First && to == span.Last;
@@ -149,21 +149,32 @@ internal static class SpanRules
         return span;
     }
 
-    // General Ana Ruiz: a title and words that are in no list but names.
-    private static bool IsTitledPerson(NameDraft draft, NameSpan span)
+    // General Ana Ruiz, Prime Minister Ana Ruiz-Paz: titles and words that are in no list but names. Where the name begins, or 0.
+    private static int BehindTitles(NameDraft draft, NameSpan span)
     {
-        if (span.Count is < 2 or > 4 || (draft.Class(span.First) & WordClass.Title) == 0 || draft.Phrase(span.First) != WordClass.None)
-            return false;
-        for (int i = span.First + 1; i <= span.Last; i++)
+        if (draft.Phrase(span.First) != WordClass.None)
+            return 0;
+        int name = span.First;
+        bool titled = false;
+        while (name < span.Last && (draft.Class(name) & (WordClass.Title | WordClass.TitlePart)) != 0)
         {
+            titled |= (draft.Class(name) & WordClass.Title) != 0;
+            name++;
+        }
+        if (!titled || span.Last - name > 5)
+            return 0;
+        for (int i = name; i <= span.Last; i++)
+        {
+            if (draft.Form(i) is "-" && draft.IsGlued(i - 1) && draft.IsGlued(i))
+                continue;
             if (draft.Shape(i) is not (WordShape.Capital or WordShape.Mixed or WordShape.Initial)
                 || (draft.Class(i) & (WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.OtherHead | WordClass.Common | WordClass.Title | WordClass.TitlePart | WordClass.Organisation)) != 0
                 || draft.Phrase(i) != WordClass.None && (draft.Phrase(i) & WordClass.Person) == 0)
             {
-                return false;
+                return 0;
             }
         }
-        return true;
+        return name;
     }
 
     // The French said, many Syrians: the people; French troops: only an adjective.
