@@ -45,12 +45,12 @@ public static class StoryJson
     private static void Write(Utf8JsonWriter json, StoryPile pile, string? since)
     {
         ArgumentNullException.ThrowIfNull(pile);
-        Dictionary<Story, PartyTable> parties = pile.Stories.ToDictionary(s => s, s => new PartyTable(s.Reports, s.Entities, s.Actors), ReferenceEqualityComparer.Instance);
+        Dictionary<string, PartyTable> parties = pile.Stories.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, s => new PartyTable(s.Reports, s.Entities, s.Actors), StringComparer.Ordinal);
         json.WriteStartObject();
         json.WriteArray("stories", pile.Stories, s => WriteStory(json, s));
         json.WriteArray(
             "reports", pile.Stories.SelectMany(s => s.Reports.Select(r => (Story: s, Report: r))).OrderBy(x => x.Report.Reading.Report.File, StringComparer.Ordinal).ThenBy(x => x.Report.Id, StringComparer.Ordinal),
-            x => ReportJson.WriteValue(json, x.Report, x.Story, parties[x.Story]));
+            x => ReportJson.WriteValue(json, x.Report, x.Story, parties[x.Story.Id]));
         json.WriteArray("entities", Entities(pile), e => ReportJson.WriteEntity(json, e));
         json.WriteArray("origins", pile.Stories.SelectMany(s => s.Origins), o => WriteOrigin(json, o));
         json.WriteArray("utterances", Each(pile, s => s.Utterances), x => WriteUtterance(json, x.Item, x.Story));
