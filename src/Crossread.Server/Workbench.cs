@@ -51,6 +51,7 @@ public static class Workbench
         StoryPages.Map(app);
         SearchPages.Map(app);
         DecidePages.Map(app);
+        WatchPages.Map(app);
         AddPages.Map(app);
         SignIn.Map(app);
 
@@ -59,6 +60,7 @@ public static class Workbench
         ReportsApi.Map(api);
         SearchApi.Map(api);
         DecisionsApi.Map(api);
+        WatchApi.Map(api);
         EventsApi.Map(api);
         OpenApi.Map(api);
         return app;
@@ -71,7 +73,7 @@ public static class Workbench
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => JsonShape.Set(json.SerializerOptions));
         services.AddSingleton(store).AddSingleton(options).AddSingleton(options.Limits).AddSingleton(clock);
-        services.AddSingleton<Desk>().AddSingleton(new EventFeed(options.Limits.EventStreams)).AddSingleton<Additions>().AddSingleton<DecisionDesk>();
+        services.AddSingleton<Desk>().AddSingleton(new EventFeed(options.Limits.EventStreams)).AddSingleton<Additions>().AddSingleton<DecisionDesk>().AddHostedService<OtherWriters>();
         services.AddSingleton<Failures>().AddSingleton<RequestBounds>().AddSingleton<TokenGate>();
     }
 

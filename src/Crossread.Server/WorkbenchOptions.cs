@@ -2,6 +2,8 @@
 using System.Collections.Immutable;
 using System.Net;
 
+using Crossread.Storage.Watching;
+
 namespace Crossread.Server;
 
 /// <summary>Where the workbench listens, and who may use it.</summary>
@@ -18,6 +20,9 @@ public sealed record WorkbenchOptions
 
     /// <summary>Names under which others reach it, beside the address itself: those of a proxy in front of it. Default none.</summary>
     public ImmutableArray<string> HostNames { get; init; } = [];
+
+    /// <summary>What fetches an address that a reader asks to add; null if nothing may be fetched.</summary>
+    public IWebSource? Web { get; init; }
 
     /// <summary>Bounds of requests.</summary>
     public RequestLimits Limits { get; init; } = RequestLimits.Default;

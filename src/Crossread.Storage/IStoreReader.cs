@@ -84,9 +84,15 @@ public interface IStoreReader : IDisposable
     /// <param name="most">How many at most.</param>
     IReadOnlyList<News> News(long after, int most);
 
+    /// <summary>Number of the last that was new; 0 if there is none.</summary>
+    long LastNews();
+
     /// <summary>Number of the last report whose news were found; null if none ever were.</summary>
     long? NewsMark();
 
     /// <summary>All decisions in the order in which they were made, also those that were undone.</summary>
     IReadOnlyList<Decision> Decisions();
+
+    /// <summary>Number of the last decision; 0 if there is none.</summary>
+    long LastDecision();
 }

@@ -35,7 +35,7 @@ public sealed partial class BrowserTests
             await Press(page, "form[action='/add/files'] button");
             await page.WaitForURLAsync(Additions());
             await page.WaitForSelectorAsync("[data-state=done]", new() { State = WaitForSelectorState.Attached });
-            Assert.Contains("11 reports added", await page.InnerTextAsync("#progress"), StringComparison.Ordinal);
+            Assert.Contains("Eleven reports added", await page.InnerTextAsync("#progress"), StringComparison.Ordinal);
 
             // Open the story, find the disputed claim, follow it to its words.
             await Press(page, "main a[href^='/stories/']");
@@ -97,7 +97,7 @@ public sealed partial class BrowserTests
             await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = _chromium, Args = ["--no-sandbox", "--disable-gpu"] });
             IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 800 }, BaseURL = workbench.Address.ToString() });
             page.SetDefaultTimeout(120_000);
-            foreach (string path in new[] { "/", "/stories/" + story, "/reports/" + report, "/compare?story=" + story, "/search?q=gates", "/people", "/decisions", "/decide?report=" + report, "/add" })
+            foreach (string path in new[] { "/", "/stories/" + story, "/reports/" + report, "/compare?story=" + story, "/search?q=gates", "/people", "/decisions", "/news", "/watch", "/decide?report=" + report, "/add" })
             {
                 await page.GotoAsync(path);
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, path + " is wider than the screen");

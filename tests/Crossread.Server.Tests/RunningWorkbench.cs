@@ -28,7 +28,7 @@ public sealed class RunningWorkbench : IAsyncLifetime
     internal HttpClient Client { get; private set; } = null!;
 
     /// <summary>What to change before it starts.</summary>
-    internal WorkbenchOptions Options { get; init; } = new() { Port = 0 };
+    internal WorkbenchOptions Options { get; init; } = new() { Port = 0, Web = new OnePage() };
 
     internal bool WithSample { get; init; } = true;
 

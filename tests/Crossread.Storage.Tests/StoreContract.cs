@@ -42,6 +42,8 @@ public abstract partial class StoreContract : IDisposable
         Assert.Null(reader.Report("r0123456789"));
         Assert.Null(reader.Original(new string('0', 64)));
         Assert.Equal(0, reader.LastArrival());
+        Assert.Equal(0, reader.LastDecision());
+        Assert.Equal(0, reader.LastNews());
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Crossread.Server.Citing;
 using Crossread.Server.Intake;
 using Crossread.Storage;
 using Crossread.Storage.Intake;
+using Crossread.Storage.Watching;
 using Crossread.Text;
 
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,7 @@ internal static class ReportsApi
         api.MapGet("/reports/{id}/citation", Cite).WithName("citeReport").WithSummary("The report, or words of it (start and end, in UTF-16 code units of its text), as others cite it.").Produces<Citation>().ProducesProblem(400).ProducesProblem(404);
         api.MapPost("/reports", AddFiles).WithName("addFiles").WithSummary("Adds files: multipart/form-data with any number of files.").TakesFiles().Produces<Addition>(202).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503);
         api.MapPost("/reports/text", AddText).WithName("addText").WithSummary("Adds a report whose text is at hand.").Accepts<PastedReport>("application/json").Produces<Addition>(202).ProducesProblem(400).ProducesProblem(415).ProducesProblem(503);
+        api.MapPost("/reports/address", (HttpContext context, Additions additions, WorkbenchOptions options, FetchedAddress fetched) => Accepted(context, Take(fetched, additions, options))).WithName("addAddress").WithSummary("Fetches a page or feed and adds it; nothing that it names is fetched.").Accepts<FetchedAddress>("application/json").Produces<Addition>(202).ProducesProblem(400).ProducesProblem(501).ProducesProblem(503);
         api.MapGet("/additions", (Additions additions) => new JsonResult<IReadOnlyList<Addition>>(additions.Latest)).WithName("listAdditions").WithSummary("What was added since the workbench was started, the last first.").Produces<IReadOnlyList<Addition>>();
         api.MapGet("/additions/{id:long}", (Additions additions, long id) => additions.Find(id) is { } known ? new JsonResult<Addition>(known) : Refusal.Missing("There is no addition of this number.")).WithName("getAddition").WithSummary("How far an addition is, and what came of it.").Produces<Addition>().ProducesProblem(404);
     }
@@ -53,6 +55,25 @@ internal static class ReportsApi
         byte[] bytes = pasted.ToBytes();
         string name = "pasted-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes).AsSpan(0, 4));
         return additions.Add("a pasted text", 1, _ => DocumentReader.Read(bytes, name, ReportIntake.Limits));
+    }
+
+    /// <summary>Puts an address in the line; it is fetched when its turn has come.</summary>
+    /// <exception cref="BadHttpRequestException">It is no address, or nothing may be fetched.</exception>
+    public static Addition? Take(FetchedAddress fetched, Additions additions, WorkbenchOptions options)
+    {
+        if (options.Web is not { } web)
+            throw new BadHttpRequestException("This workbench fetches nothing.", StatusCodes.Status501NotImplemented);
+        if (!Uri.TryCreate(fetched.Url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || fetched.Url.Length > 2_000)
+            throw new BadHttpRequestException("That is no address of a page: give http or https, without a password.");
+        return additions.Add(address.AbsoluteUri, 1, cancel => Fetch(web, address, cancel));
+    }
+
+    private static IEnumerable<DocumentResult> Fetch(IWebSource web, Uri address, CancellationToken cancel)
+    {
+        WebAnswer answer = web.GetAsync(address, null, null, cancel).GetAwaiter().GetResult();
+        return answer.Problem is { } problem
+            ? [new DocumentResult(null, [problem])]
+            : DocumentReader.Read([.. answer.Bytes], address.AbsoluteUri, ReportIntake.Limits, answer.Encoding);
     }
 
     /// <summary>The line is full.</summary>

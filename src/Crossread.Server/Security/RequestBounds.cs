@@ -83,9 +83,9 @@ internal sealed class RequestBounds : IDisposable
             context.RequestAborted = gone;
             await Refusal.Write(context, StatusCodes.Status503ServiceUnavailable, "This took too long and was stopped.", "Ask for less at a time, or try again when less is being added.").ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (gone.IsCancellationRequested || context.Response.HasStarted)
         {
-            // The client went away; nobody is left to answer.
+            // The client went away, or the workbench stops in the middle of a stream; nobody is left to answer.
         }
         finally
         {

@@ -27,6 +27,8 @@ internal sealed partial class SqliteSession
         return log;
     }
 
+    public long LastDecision() => sql.One<long>("SELECT max(number) FROM decision");
+
     public Decision Decide(NewDecision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);

@@ -22,6 +22,8 @@ internal sealed partial class SqliteSession
 
     public IReadOnlyList<HeldReport> ReportsAt(string url) => sql.All($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.url = $1 ORDER BY r.arrival", ReadReport, url);
 
+    public long LastNews() => sql.One<long>("SELECT max(number) FROM news");
+
     public IReadOnlyList<News> News(long after, int most) => sql.All("SELECT number, at, kind, story, report, about, before, after FROM news WHERE number > $1 ORDER BY number LIMIT $2", row =>
         new News(row.GetInt64(0), Time(row, 1)!.Value, (NewsKind)row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5)) { Before = Text(row, 6), After = Text(row, 7) }, after, most);
 

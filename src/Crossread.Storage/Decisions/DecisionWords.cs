@@ -1,12 +1,11 @@
 // A decision as a sentence.
-using Crossread.Storage.Decisions;
-
-namespace Crossread.Cli.Terminal;
+namespace Crossread.Storage.Decisions;
 
 /// <summary>A decision as a sentence.</summary>
-internal static class DecisionWords
+public static class DecisionWords
 {
     /// <summary>The sentence, without who and when.</summary>
+    /// <param name="matter">What was decided.</param>
     public static string Of(DecisionMatter matter) => matter switch
     {
         NamesDecision names => $"“{names.One}” and “{names.Other}” are {(names.Same ? "one" : "not one")}",
