@@ -1,4 +1,5 @@
 // Paths in, clean reports out; work that runs in parallel and comes back in order.
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 using Crossread.Cleaning;
