@@ -241,6 +241,7 @@ public sealed class ApiTests(RunningWorkbench workbench) : IClassFixture<Running
         Assert.True(answer.IsSuccessStatusCode, $"{method} {path} gives {(int)answer.StatusCode}");
         JsonNode? response = operation["responses"]![((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)];
         Assert.True(response is not null, $"{method} {path} gives {(int)answer.StatusCode}, which is not described");
+        Assert.True(answer.StatusCode == HttpStatusCode.NoContent || response["content"] is not null, $"{method} {path}: the form of {(int)answer.StatusCode} is not described");
         if (answer.StatusCode != HttpStatusCode.NoContent)
             Assert.Contains(answer.Content.Headers.ContentType!.MediaType!, response["content"]!.AsObject().Select(c => c.Key));
     }

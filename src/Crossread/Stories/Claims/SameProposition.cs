@@ -22,7 +22,7 @@ internal static class SameProposition
         if (objects == Agreement.Differs)
             return false;
         if (objects == Agreement.Same)
-            return subjects == Agreement.Same || SharesThing(a, b) || SharedAround(a, b) >= 2;
+            return subjects == Agreement.Same || SharesThing(a, b) || SharesNamed(a, b) || SharedAround(a, b) >= 2;
         if (!a.Listed || subjects != Agreement.Same || !a.Objects.IsEmpty && !b.Objects.IsEmpty)
             return false;
         return a.Objects.IsEmpty && b.Objects.IsEmpty && SharedAround(a, b) >= 2 || IsTellingAlone(a) && SharesDoer(a, b);
@@ -38,6 +38,10 @@ internal static class SameProposition
     // Where one clause does not say who did it, the thing that it was done to must be a thing of this story, not "people" or "forces".
     private static bool SharesThing(Predication a, Predication b) =>
         a.Listed && a.Objects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !DeedList.IsGeneric(k) && b.Objects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
+
+    // "the tug Brisa was overloaded": what has a name is the same thing, whatever was done to it.
+    private static bool SharesNamed(Predication a, Predication b) =>
+        a.Objects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => k[0] == 'e' && b.Objects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
 
     /// <summary>How two lists of arguments stand to each other.</summary>
     /// <param name="a">One list.</param>

@@ -73,6 +73,8 @@ internal sealed record Said
         const int mostSentences = 6;
         AnnotatedText words = report.Reading.Words;
         List<TextSpan> parts = [];
+        if (words.Tokens.IsEmpty)
+            return [];
         foreach (TextSpan content in statement.Content)
         {
             for (int s = words.SentenceOf(words.TokenAt(content.Start)); s < words.Sentences.Length && words.Sentences[s].Span.Start < content.End; s++)
