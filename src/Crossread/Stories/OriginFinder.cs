@@ -23,6 +23,7 @@ public static class OriginFinder
         ArgumentNullException.ThrowIfNull(entities);
         ImmutableArray<ReportAlignment> alignments = Align(readings, entities.EntityOf);
         Dictionary<(int, int), ReportAlignment> byPair = alignments.ToDictionary(a => (a.First, a.Second));
+        ILookup<int, ReportAlignment> byReport = alignments.SelectMany(a => new[] { (a.First, a), (a.Second, a) }).ToLookup(p => p.Item1, p => p.a);
         List<int>[] groupOf = [.. readings.Select((_, i) => new List<int> { i })];
         foreach (ReportAlignment alignment in alignments
             .Where(a => OriginRules.OneText(a, readings[a.First].Report, readings[a.Second].Report))
@@ -37,7 +38,7 @@ public static class OriginFinder
         }
         return
         [
-            .. groupOf.Distinct().Select(group => Describe([.. group.Order()], alignments, readings))
+            .. groupOf.Distinct().Select(group => Describe([.. group.Order()], byReport, readings))
                 .OrderBy(o => o.Reports[0], StringComparer.Ordinal),
         ];
     }
@@ -54,13 +55,17 @@ public static class OriginFinder
         double[] own = [.. byReport.Select(report => report.Sum(s => s.Terms.Where((_, i) => !s.Quoted[i]).Sum(t => weights.Of(t))))];
         SentenceIndex index = new(sentences, weights);
         List<SentencePair>[] pairs = new List<SentencePair>[sentences.Length];
-        Parallel.For(0, sentences.Length, i => pairs[i] = index.Like(i, OriginRules.LeastStrength));
-        return
-        [
-            .. pairs.SelectMany(p => p).GroupBy(p => (p.First.Report, p.Second.Report)).Where(g => g.Count() >= 2)
-                .Select(g => ReportAlignment.Choose(g.Key.Item1, g.Key.Item2, g, weights, own[g.Key.Item1], own[g.Key.Item2], OriginRules.LeastStrength))
-                .OrderBy(a => a.First).ThenBy(a => a.Second),
-        ];
+        Parallel.For(0, sentences.Length, () => new SentenceIndex.Room(sentences.Length), (i, _, room) =>
+        {
+            pairs[i] = index.Like(i, OriginRules.LeastStrength, room);
+            return room;
+        }, _ => { });
+        (int First, int Second, SentencePair[] Pairs)[] near =
+            [.. pairs.SelectMany(p => p).GroupBy(p => (p.First.Report, p.Second.Report)).Where(g => g.Count() >= 2).Select(g => (g.Key.Item1, g.Key.Item2, g.ToArray()))];
+        ReportAlignment[] alignments = new ReportAlignment[near.Length];
+        Parallel.For(0, near.Length, i =>
+            alignments[i] = ReportAlignment.Choose(near[i].First, near[i].Second, near[i].Pairs, weights, own[near[i].First], own[near[i].Second], OriginRules.LeastStrength));
+        return [.. alignments.OrderBy(a => a.First).ThenBy(a => a.Second)];
     }
 
     // A report that mixes two texts must not make them one: most pairs of the two groups have to agree.
@@ -82,19 +87,19 @@ public static class OriginFinder
         return agree >= OriginRules.Together * asked;
     }
 
-    private static Origin Describe(ImmutableArray<int> group, ImmutableArray<ReportAlignment> alignments, ImmutableArray<Reading> readings)
+    private static Origin Describe(ImmutableArray<int> group, ILookup<int, ReportAlignment> alignments, ImmutableArray<Reading> readings)
     {
         ImmutableArray<string> ids = [.. group.Select(i => readings[i].Report.Id).Order(StringComparer.Ordinal)];
         string id = ContentId.Of('o', [ids[0]]);
         if (group.Length == 1)
         {
-            ReportAlignment? nearest = alignments.Where(a => a.First == group[0] || a.Second == group[0]).MaxBy(a => a.Evidence);
+            ReportAlignment? nearest = alignments[group[0]].MaxBy(a => a.Evidence);
             return new Origin(id, ids, Alone(nearest), []);
         }
         HashSet<int> members = [.. group];
-        List<ReportAlignment> inside = [.. alignments.Where(a => members.Contains(a.First) && members.Contains(a.Second))];
+        List<ReportAlignment> inside = [.. group.SelectMany(i => alignments[i].Where(a => a.First == i && members.Contains(a.Second))).OrderBy(a => a.First).ThenBy(a => a.Second)];
         IEnumerable<ReportAlignment> shown = group.Length <= _mostWithAllPairs ? inside
-            : group.Select(i => inside.Where(a => a.First == i || a.Second == i).MaxBy(a => a.Evidence)).OfType<ReportAlignment>().Distinct();
+            : group.Select(i => alignments[i].Where(a => members.Contains(a.First) && members.Contains(a.Second)).MaxBy(a => a.Evidence)).OfType<ReportAlignment>().Distinct();
         ImmutableArray<SharedPassage> passages =
         [
             .. shown.OrderBy(a => a.First).ThenBy(a => a.Second).SelectMany(a => a.Pairs.Select(p => new SharedPassage(

@@ -18,14 +18,17 @@ public sealed class PileWeights
     private const double _proseWords = 244_000;
 
     private readonly FrozenDictionary<ulong, int> _units;
+    private readonly FrozenDictionary<ulong, double> _weights;
     private readonly int _count;
     private readonly double _length;
 
-    private PileWeights(FrozenDictionary<ulong, int> units, int count, double length)
+    private PileWeights(Dictionary<ulong, int> units, int count, double length)
     {
-        _units = units;
+        _units = units.ToFrozenDictionary();
         _count = count;
         _length = length;
+        // A weight is asked for millions of times.
+        _weights = units.Select(u => KeyValuePair.Create(u.Key, Weight(u.Value, count, u.Key, length))).ToFrozenDictionary();
     }
 
     /// <summary>Counts in how many units each word stands.</summary>
@@ -50,7 +53,7 @@ public sealed class PileWeights
             count++;
             words += unit.Count;
         }
-        return new PileWeights(counts.ToFrozenDictionary(), count, count == 0 ? 1 : Math.Max(1, words / (double)count));
+        return new PileWeights(counts, count, count == 0 ? 1 : Math.Max(1, words / (double)count));
     }
 
     /// <summary>Weights by the sentences of a pile of readings: what every sentence says weighs little.</summary>
@@ -74,7 +77,7 @@ public sealed class PileWeights
     public double Of(Term term) => Of(term.Key);
 
     /// <summary>The weight of a key.</summary>
-    public double Of(ulong key) => Weight(_units.GetValueOrDefault(key), _count, key, _length);
+    public double Of(ulong key) => _weights.TryGetValue(key, out double weight) ? weight : Weight(0, _count, key, _length);
 
     /// <summary>The weight of two words that meet: by the key by which they do.</summary>
     public double OfMeeting(Term first, Term second) => first.Key == second.Key ? Of(first.Key)

@@ -43,7 +43,7 @@ internal sealed record ReportAlignment(
     public static ReportAlignment Choose(
         int first, int second, IEnumerable<SentencePair> candidates, PileWeights weights, double ownFirst, double ownSecond, double leastStrength)
     {
-        HashSet<(int Sentence, int Term)> takenFirst = [], takenSecond = [];
+        HashSet<int> takenFirst = [], takenSecond = [];
         List<SentencePair> chosen = [];
         foreach (SentencePair pair in candidates.OrderByDescending(p => p.Strength).ThenBy(p => p.First.Order).ThenBy(p => p.Second.Order))
         {
@@ -52,7 +52,7 @@ internal sealed record ReportAlignment(
             {
                 double weight = weights.Of(pair.First.Terms[a].Key);
                 all += weight;
-                if (!takenFirst.Contains((pair.First.Order, a)) && !takenSecond.Contains((pair.Second.Order, b)))
+                if (!takenFirst.Contains(pair.First.FirstTerm + a) && !takenSecond.Contains(pair.Second.FirstTerm + b))
                     free += weight;
             }
             if (free < all * 0.7 || free * 2 / (pair.Overlap.FirstWeight + pair.Overlap.SecondWeight) < leastStrength * 0.6)
@@ -60,20 +60,20 @@ internal sealed record ReportAlignment(
             chosen.Add(pair);
             foreach ((int a, int b) in pair.Overlap.Pairs)
             {
-                takenFirst.Add((pair.First.Order, a));
-                takenSecond.Add((pair.Second.Order, b));
+                takenFirst.Add(pair.First.FirstTerm + a);
+                takenSecond.Add(pair.Second.FirstTerm + b);
             }
         }
-        double usual = Usual(chosen, weights);
+        double usual = Usual(chosen);
         double heldFirst = 0, heldSecond = 0;
         foreach (SentencePair pair in chosen)
         {
-            double credit = Credit(pair, weights, usual);
+            double credit = Credit(pair, usual);
             foreach ((int a, int b) in pair.Overlap.Pairs)
             {
-                if (takenFirst.Remove((pair.First.Order, a)) && !pair.First.Quoted[a])
+                if (takenFirst.Remove(pair.First.FirstTerm + a) && !pair.First.Quoted[a])
                     heldFirst += credit * weights.Of(pair.First.Terms[a].Key);
-                if (takenSecond.Remove((pair.Second.Order, b)) && !pair.Second.Quoted[b])
+                if (takenSecond.Remove(pair.Second.FirstTerm + b) && !pair.Second.Quoted[b])
                     heldSecond += credit * weights.Of(pair.Second.Terms[b].Key);
             }
         }
@@ -88,12 +88,12 @@ internal sealed record ReportAlignment(
     }
 
     // How much two wordings of one quotation share in these two reports: 1 in one language, less if one of them was carried through another.
-    private static double Usual(List<SentencePair> pairs, PileWeights weights)
+    private static double Usual(List<SentencePair> pairs)
     {
         double shared = 0, all = 0;
         foreach (SentencePair pair in pairs)
         {
-            (double first, double second, double both) = Weigh(pair, weights, quoted: true);
+            (double first, double second, double both) = pair.Likeness.Quoted;
             if (both > 0)
             {
                 // Of a quotation that one report cuts, only the shorter wording counts.
@@ -106,24 +106,12 @@ internal sealed record ReportAlignment(
 
     // How far a pair speaks for one text, 0 to 1: by the words outside quotation marks that it shares.
     // The bare facts of an event, retold by another, share a third of them; a text carried through another language shares in its own words what it shares in quotations.
-    private static double Credit(SentencePair pair, PileWeights weights, double usual)
+    private static double Credit(SentencePair pair, double usual)
     {
-        (double first, double second, double shared) = Weigh(pair, weights, quoted: false);
+        (double first, double second, double shared) = pair.Likeness.Own;
         if (first + second <= 0)
             return 0;
         double share = Math.Max(2 * shared / (first + second), 0.75 * shared / Math.Max(10, Math.Min(first, second)));
         return Math.Clamp(((share / usual) - 0.3) / 0.3, 0, 1);
-    }
-
-    private static (double First, double Second, double Shared) Weigh(SentencePair pair, PileWeights weights, bool quoted)
-    {
-        double first = 0, second = 0, shared = 0;
-        for (int i = 0; i < pair.First.Terms.Length; i++)
-            first += pair.First.Quoted[i] == quoted ? weights.Of(pair.First.Terms[i].Key) : 0;
-        for (int i = 0; i < pair.Second.Terms.Length; i++)
-            second += pair.Second.Quoted[i] == quoted ? weights.Of(pair.Second.Terms[i].Key) : 0;
-        foreach ((int a, int b) in pair.Overlap.Pairs)
-            shared += pair.First.Quoted[a] == quoted && pair.Second.Quoted[b] == quoted ? weights.Of(pair.First.Terms[a].Key) : 0;
-        return (first, second, shared);
     }
 }

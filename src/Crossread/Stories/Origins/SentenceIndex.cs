@@ -1,4 +1,5 @@
 // Finds like sentences of different reports through an index of words.
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 using Crossread.Stories.Comparing;
@@ -15,6 +16,7 @@ internal sealed class SentenceIndex
     private readonly SourceSentence[] _sentences;
     private readonly PileWeights _weights;
     private readonly Dictionary<ulong, List<int>> _postings = [];
+    private readonly ConcurrentDictionary<(ulong First, ulong Second), SentenceLikeness> _compared = new();
 
     /// <summary>Indexes the sentences.</summary>
     public SentenceIndex(SourceSentence[] sentences, PileWeights weights)
@@ -34,26 +36,38 @@ internal sealed class SentenceIndex
     /// <summary>The pairs of like sentences in which this one is of the later report, best first.</summary>
     /// <param name="sentence">Index of the sentence.</param>
     /// <param name="leastStrength">Pairs weaker than this are left out.</param>
-    public List<SentencePair> Like(int sentence, double leastStrength)
+    /// <param name="room">Working memory; one a thread.</param>
+    public List<SentencePair> Like(int sentence, double leastStrength, Room room)
     {
         SourceSentence here = _sentences[sentence];
-        Dictionary<int, double> scores = [];
-        HashSet<int> metByThis = [];
-        foreach (Term term in here.Terms)
+        for (int t = 0; t < here.Terms.Length; t++)
         {
-            metByThis.Clear();
-            foreach (ulong key in term.Keys)
-                Meet(key, here, scores, metByThis);
+            foreach (ulong key in here.Terms[t].Keys)
+                Meet(key, here, t, room);
         }
-        List<SentencePair> pairs = [];
-        foreach (int other in scores.Where(s => s.Value >= _leastShared).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(_mostCandidates).Select(s => s.Key))
+        List<(double Score, int Sentence)> near = [];
+        foreach (int other in room.Touched)
         {
-            SentencePair pair = new(_sentences[other], here, TermOverlap.Of(_sentences[other].Terms, here.Terms, _weights));
+            if (room.Scores[other] >= _leastShared)
+                near.Add((-room.Scores[other], other));
+            room.Scores[other] = 0;
+            room.MetBy[other] = -1;
+        }
+        room.Touched.Clear();
+        near.Sort();
+        List<SentencePair> pairs = [];
+        for (int n = 0; n < near.Count && n < _mostCandidates; n++)
+        {
+            int other = near[n].Sentence;
+            SentencePair pair = new(_sentences[other], here, Likeness(_sentences[other], here));
             if (pair.Overlap.Pairs.Length >= 2 && pair.Overlap.SharedWeight >= _leastShared && pair.Strength >= leastStrength)
                 pairs.Add(pair);
         }
         return pairs;
     }
+
+    private SentenceLikeness Likeness(SourceSentence first, SourceSentence second) =>
+        _compared.GetOrAdd((first.Content, second.Content), _ => SentenceLikeness.Of(first, second, _weights));
 
     private void Post(ulong key, int sentence)
     {
@@ -63,15 +77,32 @@ internal sealed class SentenceIndex
             list.Add(sentence);
     }
 
-    private void Meet(ulong key, SourceSentence here, Dictionary<int, double> scores, HashSet<int> met)
+    /// <summary>Working memory of one thread: how much each sentence shares so far, and by which of the words it was met last.</summary>
+    internal sealed class Room(int sentences)
+    {
+        public double[] Scores { get; } = new double[sentences];
+
+        public int[] MetBy { get; } = [.. Enumerable.Repeat(-1, sentences)];
+
+        public List<int> Touched { get; } = [];
+    }
+
+    private void Meet(ulong key, SourceSentence here, int term, Room room)
     {
         if (!_postings.TryGetValue(key, out List<int>? list))
             return;
         double weight = _weights.Of(key);
         foreach (int other in list)
         {
-            if (_sentences[other].Report < here.Report && met.Add(other))
-                scores[other] = scores.GetValueOrDefault(other) + weight;
+            // The lists rise, so that the reports before this one come first.
+            if (_sentences[other].Report >= here.Report)
+                break;
+            if (room.MetBy[other] == term)
+                continue;
+            if (room.MetBy[other] < 0)
+                room.Touched.Add(other);
+            room.MetBy[other] = term;
+            room.Scores[other] += weight;
         }
     }
 }

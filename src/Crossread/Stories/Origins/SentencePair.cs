@@ -6,9 +6,12 @@ namespace Crossread.Stories.Origins;
 /// <summary>Two sentences of two reports that share much.</summary>
 /// <param name="First">The sentence of the first report.</param>
 /// <param name="Second">The sentence of the second.</param>
-/// <param name="Overlap">What they share.</param>
-internal sealed record SentencePair(SourceSentence First, SourceSentence Second, TermOverlap Overlap)
+/// <param name="Likeness">How much they share.</param>
+internal sealed record SentencePair(SourceSentence First, SourceSentence Second, SentenceLikeness Likeness)
 {
+    /// <summary>What they share.</summary>
+    public TermOverlap Overlap => Likeness.Overlap;
+
     /// <summary>How much they share, 0 to 1: of both, or nearly all of one that the other holds.</summary>
-    public double Strength => Math.Max(Overlap.Share, Overlap.Containment * 0.75) * (0.8 + (0.2 * Overlap.InOrder));
+    public double Strength => Likeness.Strength;
 }

@@ -15,6 +15,20 @@ namespace Crossread.Stories.Origins;
 /// <param name="Quoted">For each content word whether it stands in quotation marks.</param>
 internal sealed record SourceSentence(int Report, int Order, TextSpan Span, ImmutableArray<Term> Terms, ImmutableArray<bool> Quoted)
 {
+    /// <summary>Number of content words of the report before it.</summary>
+    public int FirstTerm { get; init; }
+
+    /// <summary>Key of its content words with their quotation marks: two sentences with one key are copies, as far as the comparison sees.</summary>
+    public ulong Content { get; } = KeyOf(Terms, Quoted);
+
+    private static ulong KeyOf(ImmutableArray<Term> terms, ImmutableArray<bool> quoted)
+    {
+        ulong key = (ulong)terms.Length;
+        for (int i = 0; i < terms.Length; i++)
+            key = TermKey.Of(TermKey.Of(TermKey.Of(key, terms[i].Key), terms[i].Sound), TermKey.Of(terms[i].Entity, quoted[i] ? 1UL : 0UL));
+        return key;
+    }
+
     /// <summary>The sentences of a reading, but for bylines and notes.</summary>
     /// <param name="report">Index of the report.</param>
     /// <param name="reading">The reading.</param>
@@ -23,10 +37,13 @@ internal sealed record SourceSentence(int Report, int Order, TextSpan Span, Immu
     {
         ImmutableArray<TextSpan> quoted = QuotedStretches.Find(reading.Words.Text);
         HashSet<int> aside = [.. reading.Report.Passages.Where(p => p.Kind is PassageKind.Byline or PassageKind.Note).Select(p => p.Span.Start)];
-        return
-        [
-            .. Propositions.Sentences(reading, entityOf).Where(p => p.Terms.Length > 0 && !aside.Contains(p.Span.Start)).Select((p, order) => new SourceSentence(
-                report, order, p.Span, p.Terms, [.. p.Terms.Select(t => QuotedStretches.Holds(quoted, t.Span.Start))])),
-        ];
+        ImmutableArray<SourceSentence>.Builder sentences = ImmutableArray.CreateBuilder<SourceSentence>();
+        int terms = 0;
+        foreach (Proposition p in Propositions.Sentences(reading, entityOf).Where(p => p.Terms.Length > 0 && !aside.Contains(p.Span.Start)))
+        {
+            sentences.Add(new SourceSentence(report, sentences.Count, p.Span, p.Terms, [.. p.Terms.Select(t => QuotedStretches.Holds(quoted, t.Span.Start))]) { FirstTerm = terms });
+            terms += p.Terms.Length;
+        }
+        return sentences.ToImmutable();
     }
 }
