@@ -27,6 +27,9 @@ switch (args)
     case ["stages", string folder, string rounds]:
         StageSpeed.Print(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["store", string reports]:
+        StoreSpeed.Print(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["language", string words]:
         LanguageSpeed.Print(int.Parse(words, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
@@ -34,6 +37,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
+        Console.Error.WriteLine("store REPORTS | language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
         return 64;
 }

@@ -17,7 +17,7 @@ internal static class DeskText
         Claim[] told = [.. story.Claims.Where(c => c.Standing is not Standing.Single).Take(_mostClaims)];
         if (told.Length > 0)
         {
-            text.Heading("How far the reports bear it out (1 confirmed by independent origins … 5 improbable, 6 cannot be judged)");
+            text.Heading("How far the reports bear it out (1 most … 5 least, 6 cannot be judged)");
             foreach (Claim claim in told)
             {
                 Credibility digit = Credibility.Of(claim);

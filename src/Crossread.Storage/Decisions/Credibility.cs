@@ -28,7 +28,7 @@ public sealed record Credibility(int Digit, string Because)
         }
         if (asserts + denies < 2)
             return new(6, denies == 1 ? "one origin alone denies it, and none asserts it" : "it rests on one origin");
-        string count = Invariant($"asserted by {asserts}, denied by {denies} independent origins");
+        string count = asserts == 0 ? Invariant($"denied by {denies} independent origins, asserted by none") : Invariant($"asserted by {asserts}, denied by {denies} independent origins");
         return new(asserts > denies ? 3 : asserts == denies ? 4 : 5, count);
     }
 

@@ -1,0 +1,102 @@
+// Measures the store: adding against reading alone, its size against the texts', searching.
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+using Crossread.Benchmarks.Grouping;
+using Crossread.Cleaning;
+using Crossread.Documents;
+using Crossread.Names;
+using Crossread.Storage;
+using Crossread.Storage.Desk;
+using Crossread.Storage.Intake;
+using Crossread.Storage.Searching;
+using Crossread.Storage.Sqlite;
+
+namespace Crossread.Benchmarks;
+
+/// <summary>Measures the store on invented reports. Reading alone and adding run in one process, in turns, so that a busy machine slows both.</summary>
+internal static class StoreSpeed
+{
+    private const int _turns = 4;
+
+    /// <summary>Prints the figures of a store of about so many reports.</summary>
+    public static void Print(int reports)
+    {
+        string folder = Directory.CreateTempSubdirectory("crossread-bench-").FullName;
+        try
+        {
+            byte[][] texts = [.. new InventedPile(1).Stories(reports).Select(p => Encoding.UTF8.GetBytes(p.Report.Title + "\n\n" + p.Report.Text))];
+            long letters = texts.Sum(t => (long)t.Length);
+            NameFinder.Prepare();
+            Read(texts[..Math.Min(64, texts.Length)]);
+            double reading = 0, adding = 0;
+            using SqliteStore store = SqliteStore.Open(Path.Combine(folder, "bench.db"), StoreAccess.Create);
+            ReportIntake intake = new(store, TimeProvider.System);
+            foreach (byte[][] part in texts.Chunk((texts.Length + _turns - 1) / _turns))
+            {
+                long began = Stopwatch.GetTimestamp();
+                Read(part);
+                reading += Stopwatch.GetElapsedTime(began).TotalSeconds;
+                began = Stopwatch.GetTimestamp();
+                intake.Add(Documents(part));
+                adding += Stopwatch.GetElapsedTime(began).TotalSeconds;
+            }
+            Line($"{texts.Length} reports of {letters / texts.Length} bytes; reading alone {texts.Length / reading:f0} a second, adding {texts.Length / adding:f0} a second: {reading / adding:p0}");
+            store.Backup(Path.Combine(folder, "copy.db"));
+            long size = new FileInfo(Path.Combine(folder, "copy.db")).Length;
+            Line($"store {size / 1048576.0:f1} MiB, {size / (double)letters:f2} times the text");
+            Search(store, texts);
+            Stories(store);
+            Line($"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<DocumentResult> Documents(byte[][] texts) => texts.SelectMany((t, i) => DocumentReader.Read(t, string.Create(CultureInfo.InvariantCulture, $"{i}.txt"), ReportIntake.Limits));
+
+    // What reading does without a store: the same batches, cleaned together, analysed in parallel.
+    private static void Read(byte[][] texts)
+    {
+        foreach (DocumentResult[] batch in Documents(texts).Chunk(ReportIntake.MostDocuments))
+            Parallel.ForEach(Cleaner.Clean([.. batch.Select(d => d.Document!)]), report => Crossreader.Analyse(report));
+    }
+
+    private static void Search(SqliteStore store, byte[][] texts)
+    {
+        Random random = new(5);
+        List<double> times = [];
+        for (int i = 0; i < 300; i++)
+        {
+            string[] words = Encoding.UTF8.GetString(texts[random.Next(texts.Length)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            string typed = string.Join(' ', Enumerable.Range(0, 1 + random.Next(3)).Select(_ => words[random.Next(words.Length)]));
+            if (!SearchWords.TryParse(typed, out SearchWords? query, out _))
+                continue;
+            long began = Stopwatch.GetTimestamp();
+            using (IStoreReader reader = store.Read())
+                reader.Search(new SearchQuery(query, new Page(0, 20)));
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+        Line($"search of one to three words of a report: median {At(times, 0.5):f1} ms, 95 of 100 under {At(times, 0.95):f1} ms");
+    }
+
+    private static void Stories(SqliteStore store)
+    {
+        List<double> times = [];
+        using IStoreReader reader = store.Read();
+        foreach (HeldStory story in reader.Stories(new Page(0, 100)))
+        {
+            long began = Stopwatch.GetTimestamp();
+            StoryDesk.Open(reader, story.Id);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+        Line($"building one of {times.Count} stories: median {At(times, 0.5):f0} ms, 95 of 100 under {At(times, 0.95):f0} ms");
+    }
+
+    private static double At(List<double> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
+
+    private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
