@@ -57,6 +57,7 @@ public sealed partial class BrowserTests
             await page.GotoAsync(story);
             int people = await page.Locator(".people li").CountAsync();
             await Press(page, "a.decide[aria-label='Decide on Tovi Maresh']");
+            await page.WaitForSelectorAsync("form:has(input[value=same])");
             await Tab(page, "form:has(input[value=same]) input[name=other]");
             await page.Keyboard.TypeAsync("Sefa Darzhani");
             await page.Keyboard.PressAsync("Enter");
@@ -110,8 +111,17 @@ public sealed partial class BrowserTests
     {
         for (int i = 0; i < 600; i++)
         {
-            if (await page.EvaluateAsync<bool>("s => document.activeElement !== null && document.activeElement === document.querySelector(s)", selector))
-                return;
+            try
+            {
+                if (await page.EvaluateAsync<bool>("s => document.activeElement !== null && document.activeElement === document.querySelector(s)", selector))
+                    return;
+            }
+            catch (PlaywrightException)
+            {
+                // The page before was still going away.
+                await page.WaitForLoadStateAsync();
+                continue;
+            }
             await page.Keyboard.PressAsync("Tab");
         }
         Assert.Fail(selector + " cannot be reached from the keyboard.");

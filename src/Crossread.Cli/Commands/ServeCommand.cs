@@ -5,6 +5,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
+using Crossread.Cli.Watching;
 using Crossread.Documents;
 using Crossread.Server;
 using Crossread.Storage;
@@ -50,7 +51,9 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Serve(IStore store, IPEndPoint place, string[] hosts, string? token, CancellationToken cancel)
     {
-        WebApplication workbench = Workbench.Create(store, new WorkbenchOptions { Address = place.Address, Port = place.Port, HostNames = [.. hosts], Token = token }, TimeProvider.System);
+        // Fetches only what a reader asks to add, and never from this machine or a local network.
+        using FeedWeb web = new(allowPrivate: false);
+        WebApplication workbench = Workbench.Create(store, new WorkbenchOptions { Address = place.Address, Port = place.Port, HostNames = [.. hosts], Token = token, Web = web }, TimeProvider.System);
         try
         {
             workbench.StartAsync(cancel).GetAwaiter().GetResult();

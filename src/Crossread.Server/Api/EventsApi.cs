@@ -18,7 +18,7 @@ internal static class EventsApi
 {
     /// <summary>Adds the operation.</summary>
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/events", Listen).WithName("listen").WithSummary("Server-sent events: addition, story, decision, news. Last-Event-ID goes on where the last connection ended.").Produces(200, contentType: "text/event-stream").ProducesProblem(503);
+        api.MapGet("/events", Listen).WithName("listen").WithSummary("Server-sent events: addition, story, decision, news. Last-Event-ID goes on where the last connection ended.").Produces<string>(200, "text/event-stream").ProducesProblem(503);
 
     private static IResult Listen(HttpContext context, EventFeed events, IHostApplicationLifetime life)
     {

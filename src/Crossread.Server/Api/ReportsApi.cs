@@ -24,7 +24,7 @@ internal static class ReportsApi
     {
         api.MapGet("/reports", All).WithName("listReports").WithSummary("The reports, in the order in which they came.").Produces<Listed<HeldReport>>();
         api.MapGet("/reports/{id}", One).WithName("getReport").WithSummary("A report with its analysis, as `crossread annotate --as jsonl` prints it.").ProducesSchema("Report").ProducesProblem(404);
-        api.MapGet("/reports/{id}/original", Original).WithName("getOriginal").WithSummary("The original, byte for byte.").Produces(200, contentType: "application/octet-stream").ProducesProblem(404);
+        api.MapGet("/reports/{id}/original", Original).WithName("getOriginal").WithSummary("The original, byte for byte.").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
         api.MapGet("/reports/{id}/citation", Cite).WithName("citeReport").WithSummary("The report, or words of it (start and end, in UTF-16 code units of its text), as others cite it.").Produces<Citation>().ProducesProblem(400).ProducesProblem(404);
         api.MapPost("/reports", AddFiles).WithName("addFiles").WithSummary("Adds files: multipart/form-data with any number of files.").TakesFiles().Produces<Addition>(202).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503);
         api.MapPost("/reports/text", AddText).WithName("addText").WithSummary("Adds a report whose text is at hand.").Accepts<PastedReport>("application/json").Produces<Addition>(202).ProducesProblem(400).ProducesProblem(415).ProducesProblem(503);
