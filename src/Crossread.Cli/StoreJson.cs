@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-using Crossread.Cli.Terminal;
 using Crossread.Storage;
 using Crossread.Storage.Decisions;
 using Crossread.Storage.Intake;

@@ -39,7 +39,9 @@ internal sealed class JsonShape(JsonElement schema)
             }
             foreach (JsonProperty property in value.EnumerateObject())
             {
-                if (!rule.TryGetProperty("properties", out JsonElement known) || !known.TryGetProperty(property.Name, out JsonElement inner))
+                if (!rule.TryGetProperty("properties", out JsonElement known))
+                    break;
+                if (!known.TryGetProperty(property.Name, out JsonElement inner))
                 {
                     yield return $"{at}: {property.Name} is not in the schema";
                 }

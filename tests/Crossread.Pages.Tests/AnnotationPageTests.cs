@@ -1,11 +1,13 @@
 // The annotation page: everything found stands in words, nothing runs, nothing is fetched.
+using System.Text.RegularExpressions;
+
 using Crossread.Cleaning;
 using Crossread.Documents;
 using Crossread.Stories;
 
 namespace Crossread.Pages.Tests;
 
-public sealed class AnnotationPageTests
+public sealed partial class AnnotationPageTests
 {
     private const string Text = "Harbour stays open\n\nMara Venn denied on Tuesday that the harbour would close. “The wall is safe,” she told reporters. Asked if it would rise, she said it would not.";
 
@@ -26,10 +28,13 @@ public sealed class AnnotationPageTests
     {
         Story story = Alone(Text);
         AnnotatedReport report = new(1, story);
-        string words = string.Concat(report.Blocks.Select(b => System.Text.RegularExpressions.Regex.Replace(b.Markup, "<a class=\"sign[^>]*>[0-9]+</a>|<[^>]*>", "")));
+        string words = string.Concat(report.Blocks.Select(b => Marks().Replace(b.Markup, "")));
         Assert.Equal(Solid(Html.Text(story.Reports[0].Reading.Report.Text)), Solid(words));
         Assert.Contains("main:has(#r1s1", await AnnotationPage.RenderAsync([story]), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<a class=\"sign[^>]*>[0-9]+</a>|<[^>]*>")]
+    private static partial Regex Marks();
 
     // White space between blocks is the page's own.
     private static string Solid(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -91,7 +91,7 @@ public sealed class ApiTests(RunningWorkbench workbench) : IClassFixture<Running
             again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
             using HttpResponseMessage second = await workbench.Client.SendAsync(again, Cancel);
             Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-            Assert.Equal(0, (await second.Content.ReadAsByteArrayAsync(Cancel)).Length);
+            Assert.Empty(await second.Content.ReadAsByteArrayAsync(Cancel));
         }
     }
 

@@ -1,11 +1,11 @@
 // A report as TimeML 1.2: its text with its time expressions as TIMEX3 elements.
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
 
 using Crossread.Dates;
 using Crossread.Stories;
-using Crossread.Text;
 
 namespace Crossread.Exports;
 
@@ -50,9 +50,11 @@ public static class TimeMl
         xml.WriteEndElement();
     }
 
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create("/,[]~?%");
+
     // TIMEX3 has neither sets nor open ends: one day is its value, anything less sure is left open.
     private static string Value(string? edtf) =>
-        edtf is { Length: >= 4 } && char.IsAsciiDigit(edtf[0]) && edtf.AsSpan().IndexOfAny("/,[]~?%") < 0 ? edtf : "XXXX-XX-XX";
+        edtf is { Length: >= 4 } && char.IsAsciiDigit(edtf[0]) && !edtf.AsSpan().ContainsAny(Doubtful) ? edtf : "XXXX-XX-XX";
 
     private static void Body(XmlWriter xml, StoryReport report)
     {

@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.Json;
 
 using Crossread.Stories;
-using Crossread.Text;
 
 namespace Crossread.Exports;
 

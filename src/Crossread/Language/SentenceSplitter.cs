@@ -16,12 +16,7 @@ internal static class SentenceSplitter
     public static void Split(string text, List<TextSpan> words, int first, List<int> ends)
     {
         int start = first;
-        if (DatelineEnd(text, words, first) is > 0 and var dateline)
-        {
-            ends.Add(dateline);
-            start = dateline;
-        }
-        for (int i = start; i < words.Count; i++)
+        for (int i = first; i < words.Count; i++)
         {
             int end = EndAfter(text, words, i);
             if (end > 0)
@@ -33,30 +28,6 @@ internal static class SentenceSplitter
         }
         if (start < words.Count)
             AddCut(text, words, start, words.Count, ends);
-    }
-
-    /// <summary>Behind "PORT AVEN, June 4 (Wire) –" at the start of a block a sentence begins, which a parser should not mix up with the place: one past the dash, or 0.</summary>
-    private static int DatelineEnd(string text, List<TextSpan> words, int first)
-    {
-        const int mostWords = 16, mostLetters = 80;
-        if (first >= words.Count || !char.IsUpper(text[words[first].Start]))
-            return 0;
-        bool inside = false, agency = false, capitals = words[first].Length > 2 && IsUpper(words[first].Of(text));
-        for (int i = first + 1; i < words.Count - 1 && i < first + mostWords && words[i].End - words[first].Start <= mostLetters; i++)
-        {
-            ReadOnlySpan<char> word = words[i].Of(text);
-            if (Glyphs.IsDash(word[0]) || word is "-" or "--")
-            {
-                bool free = words[i].Start > words[i - 1].End && words[i].End < words[i + 1].Start;
-                char next = text[words[i + 1].Start];
-                return free && !inside && (capitals || agency) && (char.IsUpper(next) || Glyphs.IsDoubleQuote(next) || Glyphs.IsApostrophe(next)) ? i + 1 : 0;
-            }
-            inside = word[0] == '(' || inside && word[0] != ')';
-            agency |= word[0] == ')';
-            if (char.IsLower(word[0]) && !inside || word[0] is '.' or '!' or '?' or ';')
-                return 0;
-        }
-        return 0;
     }
 
     /// <summary>Adds a sentence, cut at its best places where it is too long.</summary>

@@ -199,11 +199,17 @@ public sealed class StoryExportTests
         {
             List<string> row = rows[^1];
             if (text[i] == '"' && quoted && i + 1 < text.Length && text[i + 1] == '"')
+            {
                 row[^1] += text[i++];
+            }
             else if (text[i] == '"')
+            {
                 quoted = !quoted;
+            }
             else if (text[i] == ',' && !quoted)
+            {
                 row.Add("");
+            }
             else if (text[i] == '\r' && !quoted && text[i + 1] == '\n')
             {
                 i++;
@@ -211,7 +217,9 @@ public sealed class StoryExportTests
                     rows.Add([""]);
             }
             else
+            {
                 row[^1] += text[i];
+            }
         }
         return rows;
     }
