@@ -17,6 +17,7 @@ for (const button of document.querySelectorAll("button.copy")) {
 
 const choice = document.querySelector(".asof select");
 if (choice && choice.options.length > 1) {
+  const form = choice.form;
   const days = [...choice.options].map(option => ({ value: option.value, name: option.textContent }));
   const slider = Object.assign(document.createElement("input"), { type: "range", min: 0, max: days.length - 1, step: 1, value: choice.selectedIndex, id: "as-of" });
   const shown = document.createElement("output");
@@ -28,9 +29,9 @@ if (choice && choice.options.length > 1) {
   slider.addEventListener("input", show);
   slider.addEventListener("change", () => {
     const last = Number(slider.value) === days.length - 1;
-    location.href = choice.form.getAttribute("action") + (last ? "" : "?as-of=" + days[slider.value].value);
+    location.href = form.getAttribute("action") + (last ? "" : "?as-of=" + days[slider.value].value);
   });
-  choice.form.querySelector("button").remove();
+  form.querySelector("button").remove();
   choice.replaceWith(slider, shown);
 }
 
