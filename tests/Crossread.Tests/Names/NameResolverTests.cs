@@ -143,7 +143,7 @@ public class NameResolverTests
     [Fact]
     public void Five_thousand_names_take_near_linear_time()
     {
-        double growth = Growth.Of(500, count =>
+        double growth = Growth.Of(1000, count =>
         {
             System.Text.StringBuilder marked = new();
             for (int i = 0; i < count; i++)

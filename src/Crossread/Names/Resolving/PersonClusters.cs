@@ -7,6 +7,10 @@ namespace Crossread.Names.Resolving;
 internal sealed class PersonClusters(ResolverInput input)
 {
     private const int MostCandidates = 64;
+
+    // So many spellings of one person are compared; a text with more is no report.
+    private const int MostForms = 24;
+
     private const int ClearlyMore = 3;
 
     // So many sentences long a bare surname stays with the one it meant before.
@@ -98,7 +102,7 @@ internal sealed class PersonClusters(ResolverInput input)
     private NameMatch? Match(NameForm form, Cluster cluster)
     {
         NameMatch? best = null;
-        foreach (NameForm other in cluster.Forms)
+        foreach (NameForm other in cluster.Forms.Take(MostForms))
         {
             if (input.Verdicts.Different(form.Text, other.Text))
                 return null;
@@ -151,7 +155,7 @@ internal sealed class PersonClusters(ResolverInput input)
         foreach (Cluster cluster in near)
         {
             NameMatch? best = null;
-            foreach (NameForm full in cluster.Forms)
+            foreach (NameForm full in cluster.Forms.Take(MostForms))
             {
                 if (full.IsFull && !input.Verdicts.Different(form.Text, full.Text) && PersonMatcher.Compare(form, full) is NameMatch match && (best == null || match.Cost < best.Cost))
                     best = match;

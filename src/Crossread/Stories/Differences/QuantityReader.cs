@@ -45,6 +45,8 @@ internal static class QuantityReader
                 if (content.Contains(words))
                     clause = new TextSpan(Math.Max(clause.Start, content.Start), Math.Min(clause.End, content.End));
             }
+            // A number in two words is shown whole, wherever the tree hangs its first.
+            clause = new TextSpan(Math.Min(clause.Start, words.Start), Math.Max(clause.End, words.End));
             found.Add(new Quantity(report, OfWhom(text, t) is { } whom ? $"{thing} {whom}" : thing, low, high, words, clause, Days.One(edtf), period, statement, lead));
         }
         return found.ToImmutable();

@@ -49,7 +49,7 @@ internal sealed class PartyTable
         AnnotatedText text = placed.Reading.Words;
         string words = span.Cut(placed.Reading.Report.Text);
         int? entity = placed.Reading.Names.EntityAt(text, span) is int local ? placed.EntityOf[local] : null;
-        // "the Tripoli government", "Haftar's forces": the head is no name, but what is said of it is.
+        // "the Tripoli government", "Ruiz's forces": the head is no name, but what is said of it is.
         string key = entity is int e ? _keys.Of(e) : Folded(words);
         string name = entity is int named ? _entities[named].Name : words.ReplaceLineEndings(" ");
         string? code = Given(entity, words, day) ?? (entity is int known ? _codes[known] ?? ActorCodes.Of(words, []) : ActorCodes.Of(words, []));
