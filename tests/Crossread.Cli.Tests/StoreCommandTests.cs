@@ -4,7 +4,7 @@ using System.Net;
 using System.Text.Json;
 
 using Crossread.Cli.Commands;
-using Crossread.Cli.Watching;
+using Crossread.Cli.Fetching;
 
 namespace Crossread.Cli.Tests;
 
@@ -112,7 +112,7 @@ public sealed class StoreCommandTests : IDisposable
     [InlineData("172.32.1.1", false)]
     [InlineData("2606:4700::1111", false)]
     public void Addresses_of_this_machine_and_of_local_networks_are_told_from_public_ones(string address, bool inner) =>
-        Assert.Equal(inner, FeedWeb.IsPrivate(IPAddress.Parse(address)));
+        Assert.Equal(inner, PublicAddress.WhyNot(IPAddress.Parse(address)) is not null);
 
     private static void Breaks(string schema, string lines)
     {

@@ -1,6 +1,7 @@
 // Options that several commands share.
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 using Crossread.Cli.Fetching;
 
@@ -34,7 +35,19 @@ internal static class CommonOptions
 
     /// <summary>What gets the inputs: files and, where the user names them, addresses.</summary>
     public static Inputs InputsOf(bool allowPrivate, CancellationToken cancel, Action<long>? bytesRead = null) =>
-        new(new WebFetcher(FetchLimits.Default, whyNot: allowPrivate ? _ => null : null), cancel, bytesRead);
+        new(WebFetcher.Of(FetchLimits.Default, allowPrivate), cancel, bytesRead);
+
+    /// <summary>A day of the calendar.</summary>
+    public static Option<string?> Day(string name, string description)
+    {
+        Option<string?> option = new(name) { Description = description, HelpName = "DATE" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"{name} takes a day as in 2026-03-14, not '{day}'.");
+        });
+        return option;
+    }
 
     /// <summary>A user's own actors.</summary>
     public static Option<string?> Actors() => new("--actors") { Description = "A table of actors (name, code, from, to; tabs or commas) whose codes go before our own. Example: --actors actors.tsv", HelpName = "FILE" };

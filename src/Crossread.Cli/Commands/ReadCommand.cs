@@ -1,7 +1,6 @@
 // crossread read PATH…: the main job.
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 
 using Crossread.Cli.Terminal;
 using Crossread.Documents;
@@ -22,8 +21,8 @@ internal static class ReadCommand
         Option<string> form = CommonOptions.As("text", ["text", "json", "jsonl", .. StoryExports.All.Select(e => e.Name)]);
         form.Description = "Form of the output: text, json (one object, also for several stories), jsonl (a line a story), or a format of other programs, for all reports as one story: " + string.Join("; ", StoryExports.All.Select(e => e.Name + " (" + e.About + ")")) + ". Example: --as json";
         Option<string> to = new("--output") { Description = "Write the output of --as to this file, whole or not at all; - is standard output. Example: --output story.zip", HelpName = "FILE", DefaultValueFactory = _ => "-" };
-        Option<string?> asOf = Day("--as-of", "Only what was published by that day. Example: --as-of 2026-03-14");
-        Option<string?> since = Day("--since", "Say what the reports after that day added; with --as-of, what came between the two. Example: --since 2026-03-13");
+        Option<string?> asOf = CommonOptions.Day("--as-of", "Only what was published by that day. Example: --as-of 2026-03-14");
+        Option<string?> since = CommonOptions.Day("--since", "Say what the reports after that day added; with --as-of, what came between the two. Example: --since 2026-03-13");
         Option<bool> one = new("--one-story") { Description = "Take all reports as one story, however little they share. Example: --one-story" };
         Option<string?> decisions = new("--decisions")
         {
@@ -94,15 +93,4 @@ internal static class ReadCommand
     // Other programs know no piles: they get all reports as one story.
     private static Story AsOne(StoryPile pile) => pile.Stories.Length == 1 ? pile.Stories[0]
         : StoryBuilder.Coded(StoryBuilder.Build(pile.Stories.SelectMany(s => s.Reports).Select(r => r.Reading), pile.Stories[0].Decisions), pile.Stories[0].Actors);
-
-    private static Option<string?> Day(string name, string description)
-    {
-        Option<string?> option = new(name) { Description = description, HelpName = "DATE" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                result.AddError($"{name} takes a day as in 2026-03-14, not '{day}'.");
-        });
-        return option;
-    }
 }

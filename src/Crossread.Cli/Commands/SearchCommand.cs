@@ -20,8 +20,8 @@ internal static class SearchCommand
         Option<string?> store = StoreOptions.Store();
         Option<string?> speaker = new("--speaker") { Description = "Only statements of a speaker whose name holds these words. Example: --speaker Tesk", HelpName = "NAME" };
         Option<string?> outlet = new("--outlet") { Description = "Only reports of this outlet. Example: --outlet \"Velmora Courier\"", HelpName = "NAME" };
-        Option<string?> from = Day("--from", "Only reports that say they were published on that day or later. Example: --from 2026-03-14");
-        Option<string?> to = Day("--to", "Only reports that say they were published on that day or before. Example: --to 2026-03-20");
+        Option<string?> from = CommonOptions.Day("--from", "Only reports that say they were published on that day or later. Example: --from 2026-03-14");
+        Option<string?> to = CommonOptions.Day("--to", "Only reports that say they were published on that day or before. Example: --to 2026-03-20");
         Option<string?> stance = new("--stance") { Description = $"Only statements of this stance: {string.Join(", ", Stances())}. Example: --stance denies", HelpName = "STANCE" };
         stance.AcceptOnlyFromAmong(Stances());
         Option<string?> story = new("--story") { Description = "Only reports of this story. Example: --story s0123456789ab", HelpName = "ID" };
@@ -73,15 +73,4 @@ internal static class SearchCommand
     private static string[] Stances() => [.. Enum.GetNames<Stance>().Select(n => n.ToLowerInvariant())];
 
     private static DateOnly? DayOf(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static Option<string?> Day(string name, string description)
-    {
-        Option<string?> option = new(name) { Description = description, HelpName = "DATE" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                result.AddError($"{name} takes a day as in 2026-03-14, not '{day}'.");
-        });
-        return option;
-    }
 }

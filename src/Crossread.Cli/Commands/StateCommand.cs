@@ -15,12 +15,8 @@ internal static class StateCommand
     public static Command Create()
     {
         Argument<string[]> paths = CommonOptions.Paths();
-        Option<string> on = new("--on") { Description = "The day. Example: --on 2026-03-14", HelpName = "DATE", Required = true };
-        on.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                result.AddError($"--on takes a day as in 2026-03-14, not '{day}'.");
-        });
+        Option<string?> on = CommonOptions.Day("--on", "The day. Example: --on 2026-03-14");
+        on.Required = true;
         Option<string?> actors = CommonOptions.Actors();
         Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor(), allowPrivate = CommonOptions.AllowPrivate();
         Command command = new("state", "Print who held what office and place, who backed and fought whom on a day, and according to whom.") { paths, on, actors, quiet, noColor, allowPrivate };

@@ -1,6 +1,5 @@
 // How a command shows a story: for the terminal, as JSON, as a page.
 using System.CommandLine;
-using System.Globalization;
 
 using Crossread.Cli.Terminal;
 using Crossread.Exports;
@@ -14,17 +13,12 @@ internal sealed class StoryOutput
 {
     private readonly Option<string?> _html = new("--html") { Description = "Write the story as one self-contained page. Example: --html story.html", HelpName = "FILE" };
     private readonly Option<string> _form = CommonOptions.As("text", "text", "json");
-    private readonly Option<string?> _asOf = new("--as-of") { Description = "Only what was published by that day. Example: --as-of 2026-03-14", HelpName = "DATE" };
+    private readonly Option<string?> _asOf = CommonOptions.Day("--as-of", "Only what was published by that day. Example: --as-of 2026-03-14");
     private readonly Option<bool> _noColor = CommonOptions.NoColor();
 
     /// <summary>Gives the command the options.</summary>
     public void AddTo(Command command)
     {
-        _asOf.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-                result.AddError($"--as-of takes a day as in 2026-03-14, not '{day}'.");
-        });
         foreach (Option option in new Option[] { _html, _form, _asOf, _noColor })
             command.Options.Add(option);
     }

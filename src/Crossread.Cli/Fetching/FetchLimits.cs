@@ -10,6 +10,9 @@ internal sealed record FetchLimits
     /// <summary>Redirects followed; default 8.</summary>
     public int Redirects { get; init; } = 8;
 
+    /// <summary>Whether a redirect may lead from https to http; default true.</summary>
+    public bool Downgrades { get; init; } = true;
+
     /// <summary>Time for the whole fetch, redirects included; default one minute.</summary>
     public TimeSpan Total { get; init; } = TimeSpan.FromMinutes(1);
 

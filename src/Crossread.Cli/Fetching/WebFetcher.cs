@@ -44,6 +44,11 @@ internal sealed class WebFetcher : IFetcher, IDisposable
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5");
     }
 
+    /// <summary>A fetcher for the commands: it goes to public addresses alone unless the user allows more.</summary>
+    /// <param name="limits">The bounds.</param>
+    /// <param name="allowPrivate">True to go also to addresses of this machine and of local networks.</param>
+    public static WebFetcher Of(FetchLimits limits, bool allowPrivate) => new(limits, whyNot: allowPrivate ? _ => null : null);
+
     public void Dispose() => _client.Dispose();
 
     public async Task<Fetched> FetchAsync(Uri address, FetchCondition? condition, CancellationToken cancel)
@@ -95,6 +100,8 @@ internal sealed class WebFetcher : IFetcher, IDisposable
                 {
                     if (!Uri.TryCreate(address, location, out Uri? next))
                         return Failed(asked, address, "redirects to no address", "open it in a browser and name the address where it ends");
+                    if (!_limits.Downgrades && address.Scheme == "https" && next.Scheme == "http")
+                        return Failed(asked, address, "redirects from https to http", "name the address where it ends");
                     address = next;
                     continue;
                 }

@@ -18,18 +18,13 @@ public sealed record StoryChange(ImmutableArray<Claim> Fallen, ImmutableArray<Cl
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        Dictionary<Text.Evidence, Claim> there = [];
-        foreach (Claim claim in after.Claims)
-        {
-            foreach (Account account in claim.Accounts)
-                there.TryAdd(account.Evidence, claim);
-        }
+        ClaimsByWords there = new(after);
         HashSet<Claim> met = new(ReferenceEqualityComparer.Instance);
         ImmutableArray<Claim>.Builder fallen = ImmutableArray.CreateBuilder<Claim>();
         ImmutableArray<ClaimChange>.Builder changed = ImmutableArray.CreateBuilder<ClaimChange>();
         foreach (Claim claim in before.Claims)
         {
-            Claim? now = claim.Accounts.Select(a => there.GetValueOrDefault(a.Evidence)).FirstOrDefault(c => c is not null);
+            Claim? now = there.Of(claim);
             if (now is null)
                 fallen.Add(claim);
             else if (met.Add(now) && now.Standing != claim.Standing)

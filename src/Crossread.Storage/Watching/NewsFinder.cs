@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 
 using Crossread.Statements;
 using Crossread.Storage.Decisions;
+using Crossread.Storage.Desk;
 using Crossread.Stories;
 
 namespace Crossread.Storage.Watching;
@@ -49,18 +50,13 @@ public static class NewsFinder
 
     private static IEnumerable<News> Changes(string story, HashSet<string> fresh, Story before, Story after, DateTimeOffset now)
     {
-        Dictionary<Text.Evidence, Claim> known = [];
-        foreach (Claim claim in before.Claims)
-        {
-            foreach (Account account in claim.Accounts)
-                known.TryAdd(account.Evidence, claim);
-        }
+        ClaimsByWords known = new(before);
         foreach (Claim claim in after.Claims)
         {
             Account[] brought = [.. claim.Accounts.Where(a => fresh.Contains(a.Evidence.Report))];
             if (brought.Length == 0)
                 continue;
-            Claim? was = claim.Accounts.Select(a => known.GetValueOrDefault(a.Evidence)).FirstOrDefault(c => c is not null);
+            Claim? was = known.Of(claim);
             Account? denial = Array.Find(brought, a => a.Side == Side.Denies);
             bool contradicted = claim.Accounts.Any(a => a.Side == Side.Denies) && claim.Accounts.Any(a => a.Side == Side.Asserts);
             if (contradicted && was is not { Standing: Standing.Disputed })

@@ -9,6 +9,8 @@ internal sealed class TagRules(TagSet tags)
     /// <summary>Bits of <see cref="WordSheet.Class"/>: the spelling may be a noun; it may be a past form.</summary>
     private const int NounBit = 1, PastBit = 16;
 
+    // For each tag the rule that looks at it, told once: the rules see every word of every text twice.
+    private readonly Rule[] _ruleOf = [.. tags.Xpos.Select(x => x switch { "NN" => Rule.Noun, "PRP" => Rule.Pronoun, "RB" => Rule.Adverb, "MD" => Rule.Modal, _ => Rule.None })];
     private readonly byte _noun = tags.Number("NOUN NN"), _participle = tags.Number("VERB VBN"), _name = tags.Number("PROPN NNP");
 
     /// <summary>Corrects the tags of a sentence in place.</summary>
@@ -16,21 +18,21 @@ internal sealed class TagRules(TagSet tags)
     {
         for (int i = 0; i < words.Length; i++)
         {
-            switch (tags.Xpos[sheet.Tag[i]])
+            switch (_ruleOf[sheet.Tag[i]])
             {
                 // The man was shot; the road was cut off.
-                case "NN" when (sheet.Class[i] & PastBit) != 0 && IsBe(sheet, text, words, i - 1) && !IsNominal(sheet, i + 1):
+                case Rule.Noun when (sheet.Class[i] & PastBit) != 0 && IsBe(sheet, text, words, i - 1) && !IsNominal(sheet, i + 1):
                     sheet.Tag[i] = _participle;
                     break;
                 // The copper mine: "mine" for "my own" stands alone.
-                case "PRP" when i > 0 && words[i].Of(text) is "mine" or "Mine" && Before(sheet, i) is "NN" or "NNP" or "NNPS" or "JJ" or "DT":
+                case Rule.Pronoun when i > 0 && words[i].Of(text) is "mine" or "Mine" && Before(sheet, i) is "NN" or "NNP" or "NNPS" or "JJ" or "DT":
                     sheet.Tag[i] = _noun;
                     break;
                 // A well was poisoned.
-                case "RB" when (sheet.Class[i] & NounBit) != 0 && i > 0 && words[i - 1].Of(text) is "a" or "A" or "the" or "The" && IsFinite(sheet, i + 1):
+                case Rule.Adverb when (sheet.Class[i] & NounBit) != 0 && i > 0 && words[i - 1].Of(text) is "a" or "A" or "the" or "The" && IsFinite(sheet, i + 1):
                     sheet.Tag[i] = _noun;
                     break;
-                case "MD" when words[i].Of(text) is "May" && i + 1 < sheet.Count && tags.Xpos[sheet.Tag[i + 1]] is "CD":
+                case Rule.Modal when words[i].Of(text) is "May" && i + 1 < sheet.Count && tags.Xpos[sheet.Tag[i + 1]] is "CD":
                     sheet.Tag[i] = _name;
                     break;
                 default:
@@ -52,4 +54,13 @@ internal sealed class TagRules(TagSet tags)
     private bool IsNominal(WordSheet sheet, int i) => i < sheet.Count && tags.Upos[sheet.Tag[i]] is Upos.NOUN or Upos.PROPN or Upos.ADJ;
 
     private bool IsFinite(WordSheet sheet, int i) => i < sheet.Count && tags.Xpos[sheet.Tag[i]] is "VBD" or "VBZ" or "VBP" or "MD";
+
+    private enum Rule : byte
+    {
+        None,
+        Noun,
+        Pronoun,
+        Adverb,
+        Modal,
+    }
 }
