@@ -17,6 +17,7 @@ internal sealed class HtmlReader
     private readonly List<Block> _blocks = [];
     private readonly List<Metadatum> _metadata = [];
     private readonly BlockBuilder _block;
+    private (string Names, int Length, int Block, int End) _inline = ("", 0, -1, 0);
     private int _holder = -1;
     private int _skipped;
     private int _tooDeep;
@@ -76,6 +77,8 @@ internal sealed class HtmlReader
             Flush();
         else if (name is "img" or "wbr" && _skipped == 0 && name == "img")
             _block.Space(tag.Start, tag.End);
+        if (!role.Is(ElementRoles.Block) && _skipped == 0 && StandsApart(attributes.Names))
+            _block.Space(tag.Start, tag.End);
         if (role.Is(ElementRoles.Void) || name is "html" or "body")
             return;
         if (role.Is(ElementRoles.Raw))
@@ -108,6 +111,12 @@ internal sealed class HtmlReader
                 _block.OpenLink(attributes.Href);
         }
     }
+
+    // Two parts side by side that a page names unlike, as in a quotation and its speaker: the style sheet parts what no space does. Names with
+    // numbers are an editor's own marks for runs of letters, and two letters may be an initial set large.
+    private bool StandsApart(string names) =>
+        _inline.Block == _blocks.Count && _inline.End == _block.Length && _inline.Length > 2 && names.Length > 0 && _inline.Names.Length > 0 && names != _inline.Names
+        && !names.AsSpan().ContainsAnyInRange('0', '9') && !_inline.Names.AsSpan().ContainsAnyInRange('0', '9');
 
     // A head that was never closed ends where content begins.
     private void EndHead(string name)
@@ -184,6 +193,8 @@ internal sealed class HtmlReader
     {
         (ElementRole role, int element, int blocks, int start) = _open[^1];
         NoteWords(element, blocks, start);
+        if (!role.Is(ElementRoles.Block))
+            _inline = (_elements[element].Names, blocks == _blocks.Count ? _block.Length - start : 0, _blocks.Count, _block.Length);
         if (role.Is(ElementRoles.Block) || (role.Name is "span" or "strong" or "small" or "em" && HeadingParts.Names(_elements[element].Names) && InHeading()))
             Flush();
         _open.RemoveAt(_open.Count - 1);

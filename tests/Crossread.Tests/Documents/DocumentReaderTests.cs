@@ -56,6 +56,14 @@ public sealed class DocumentReaderTests : IDisposable
         Assert.Equal("byte 57", Assert.Single(result.Problems).Place);
     }
 
+    [Theory]
+    [InlineData("<p><span class='words'>The dam held</span><span class='speaker'>Mayor Ostrell</span></p>", "The dam held Mayor Ostrell")]
+    [InlineData("<p><span class='drop'>T</span><span class='rest'>he dam</span> held.</p>", "The dam held.")]
+    [InlineData("<p><span class='c4'>Over</span><span class='c11'>night</span> the dam held.</p>", "Overnight the dam held.")]
+    [InlineData("<p><b class='term'>Dam</b><i>s</i> and <em class='x'>mill</em>race.</p>", "Dams and millrace.")]
+    public void Parts_that_only_a_style_sheet_sets_apart_are_not_glued_and_words_are_not_torn(string page, string text) =>
+        Assert.Equal(text, Assert.Single(Read(Encoding.UTF8.GetBytes("<html><body>" + page)).Document!.Blocks).Text);
+
     [Fact]
     public void A_lone_surrogate_becomes_the_replacement_character()
     {
