@@ -45,6 +45,7 @@ public static class NameFinder
         byte[] labels = new NameTagger(model).Label(text, out List<NameWindow> windows);
         var draft = new NameDraft(text, passages, windows);
         AddLabelled(draft, labels);
+        SeatRules.Apply(draft);
         BorderRules.Apply(draft);
         SpanRules.Apply(draft);
         KindRules.Apply(draft);

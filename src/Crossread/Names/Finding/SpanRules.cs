@@ -42,6 +42,7 @@ internal static class SpanRules
             first++;
         while (last >= first && (draft.Form(last) is "'s" or "’s" or "'" or "’" or "," or "\"" or "”" or "-" or ":" || draft.Form(last) is "." && draft.Form(last - 1).Length > 4))
             last--;
+        (first, last) = WithoutDays(draft, span.Kind, first, last);
         // U.N. Secretary-General Ana Ruiz: the person begins behind the last title.
         for (int i = last - 1; span.Kind == EntityKind.Person && i > first; i--)
         {
@@ -96,6 +97,19 @@ internal static class SpanRules
         return anyCapital ? span with { First = first, Last = last } : null;
     }
 
+    // "Thursday's Harbour Board", "Tuesday Ruiz", "the Senate Monday": the day is none of the name, unless a list has it, as in Ash Wednesday.
+    private static (int First, int Last) WithoutDays(NameDraft draft, EntityKind kind, int first, int last)
+    {
+        if (first < last && IsDay(draft, first) && (draft.Form(first + 1) is "'s" or "’s" || kind == EntityKind.Person && (draft.Class(first) & WordClass.Given) == 0))
+            first += draft.Form(first + 1) is "'s" or "’s" ? 2 : 1;
+        if (first < last && kind != EntityKind.Other && IsDay(draft, last) && draft.Form(last - 1) is not "on")
+            last--;
+        return (first, last);
+    }
+
+    private static bool IsDay(NameDraft draft, int token) =>
+        draft.Form(token) is [_, .., 'd', 'a', 'y'] && (draft.Phrase(token) & WordClass.Calendar) != 0 && draft.PhraseAt(token) == (token, token);
+
     private static bool IsListedPlace(NameDraft draft, int first, int last) =>
         (draft.Phrase(first) & (WordClass.Country | WordClass.Capital)) != 0 && draft.PhraseAt(first) == (first, last);
 
@@ -112,7 +126,7 @@ internal static class SpanRules
         if ((classes & (WordClass.Title | WordClass.TitlePart)) == 0 && ((classes & WordClass.Role) == 0 || (classes & WordClass.Surname) != 0))
             return false;
         // Dean Smith and Earl Grey keep their given names unless a longer name follows.
-        return (classes & WordClass.Given) == 0 || last - token >= 2 || draft.Form(token) is "President" or "General" or "Prince" or "King" or "Queen" or "Sheikh" or "Sir" or "Judge" or "Pope";
+        return (classes & WordClass.Given) == 0 || last - token >= 2 || draft.Form(token) is "President" or "General" or "Prince" or "King" or "Queen" or "Sheikh" or "Sir" or "Judge" or "Justice" or "Pope";
     }
 
     private static NameSpan? Judge(NameDraft draft, NameSpan span)
@@ -137,6 +151,9 @@ internal static class SpanRules
             return null;
         if (listed && (phrase & places) != 0 && (phrase & (WordClass.Organisation | WordClass.Office | WordClass.Person)) == 0 && (span.Kind == EntityKind.Other || span.Kind == EntityKind.Organisation && (phrase & WordClass.Country) != 0))
             return span with { Kind = EntityKind.Place };
+        // "Hartford, Conn.": a dot ends few names but short ones of regions.
+        if (listed && span.Count == 1 && (phrase & WordClass.Region) != 0 && draft.Form(span.First) is [.., '.'])
+            return span with { Kind = EntityKind.Place };
         if (listed && (phrase & WordClass.Office) != 0)
             return span with { Kind = EntityKind.Organisation };
         if (IsOnlyWords(draft, span))
@@ -149,13 +166,24 @@ internal static class SpanRules
         return span;
     }
 
-    // General Ana Ruiz, Prime Minister Ana Ruiz-Paz: titles and words that are in no list but names. Where the name begins, or 0.
+    // General Ana Ruiz, Prime Minister Ana Ruiz-Paz: titles and words that are in no list but names. House Speaker Ana Ruiz: before the title the body
+    // that has it, if a given name follows. Where the name begins, or 0.
     private static int BehindTitles(NameDraft draft, NameSpan span)
     {
-        if (draft.Phrase(span.First) != WordClass.None)
-            return 0;
         int name = span.First;
         bool titled = false;
+        bool body = (draft.Phrase(name) & (WordClass.Organisation | WordClass.Office)) != 0 || (draft.Class(name) & WordClass.OrganisationHead) != 0;
+        if (draft.Phrase(name) != WordClass.None && !body)
+            return 0;
+        if (body)
+        {
+            name = draft.Phrase(name) == WordClass.None ? name + 1 : draft.PhraseAt(name).Last + 1;
+            int last = name;
+            while (last < span.Last && (draft.Class(last) & (WordClass.Title | WordClass.TitlePart | WordClass.Role)) != 0)
+                last++;
+            if (last == name || last >= span.Last || (draft.Class(last) & WordClass.Given) == 0)
+                return 0;
+        }
         while (name < span.Last && (draft.Class(name) & (WordClass.Title | WordClass.TitlePart)) != 0)
         {
             titled |= (draft.Class(name) & WordClass.Title) != 0;

@@ -58,6 +58,18 @@ public class NameFinderTests
         Assert.Contains("Organisation Bolivia's Foreign Ministry", Find("Bolivia's Foreign Ministry spokeswoman Ana Condori offered condolences."));
     }
 
+    [Theory]
+    [InlineData("House Speaker Joan Bellweather (R-Ohio) opposed the harbour bill.", "Person Joan Bellweather")]
+    [InlineData("The bill's author, Rep. Tim Galloway, D-Ill., was in Hartford, Conn., for a vote.", "Person Tim Galloway", "Place Conn.")]
+    [InlineData("The harbour bill failed, State Sen. Bob Larkin (R-Harlow) told the Senate Thursday.", "Person Bob Larkin", "Organisation Senate")]
+    [InlineData("Justice Harriet Lindquist wrote the ruling. Justice Lindquist was sorry.", "Person Harriet Lindquist", "Person Lindquist")]
+    public void A_name_ends_before_a_bracket_a_seat_and_a_day_and_begins_behind_a_title(string text, params string[] names)
+    {
+        string[] found = [.. Find(text).Select(n => n.Split(" <")[0])];
+        Assert.All(names, n => Assert.Contains(n, found));
+        Assert.DoesNotContain(found, n => n.Contains('(', StringComparison.Ordinal) || n.EndsWith("-Ill.", StringComparison.Ordinal) || n.EndsWith("day", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_peoples_front_is_one_body() =>
         Assert.Contains("Organisation Andean People's Front", Find("The Andean People's Front, a rebel group, denied losing the town."));
