@@ -46,6 +46,7 @@ public static class NameFinder
         var draft = new NameDraft(text, passages, windows);
         AddLabelled(draft, labels);
         SeatRules.Apply(draft);
+        EdgeRules.Apply(draft);
         BorderRules.Apply(draft);
         SpanRules.Apply(draft);
         KindRules.Apply(draft);

@@ -83,7 +83,8 @@ internal static class JoinRules
     private static NameSpan WithParticles(NameDraft draft, NameSpan span)
     {
         int to = draft.Sentence(span.Last).To, next = span.Last + 1;
-        while (next < to && next <= span.Last + 3 && draft.Shape(next) == WordShape.Lower && (draft.Class(next) & WordClass.Particle) != 0 && (draft.Class(next) & WordClass.Connector) == 0 && draft.Form(next).Length > 1)
+        // "as-Sahra" has the particle, "Ruiz as Cabinet chief" only the word.
+        while (next < to && next <= span.Last + 3 && draft.Form(next) is not "as" && draft.Shape(next) == WordShape.Lower && (draft.Class(next) & WordClass.Particle) != 0 && (draft.Class(next) & WordClass.Connector) == 0 && draft.Form(next).Length > 1)
             next++;
         if (next == span.Last + 1 || next >= to || draft.Shape(next) is not (WordShape.Capital or WordShape.Mixed))
             return span;

@@ -183,6 +183,7 @@ internal static class SpanRules
                 last++;
             if (last == name || last >= span.Last || (draft.Class(last) & WordClass.Given) == 0)
                 return 0;
+            (name, titled) = (last, true);
         }
         while (name < span.Last && (draft.Class(name) & (WordClass.Title | WordClass.TitlePart)) != 0)
         {
@@ -195,9 +196,10 @@ internal static class SpanRules
         {
             if (draft.Form(i) is "-" && draft.IsGlued(i - 1) && draft.IsGlued(i))
                 continue;
+            bool personal = (draft.Class(i) & (WordClass.Given | WordClass.Surname)) != 0;
             if (draft.Shape(i) is not (WordShape.Capital or WordShape.Mixed or WordShape.Initial)
-                || (draft.Class(i) & (WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.OtherHead | WordClass.Common | WordClass.Title | WordClass.TitlePart | WordClass.Organisation)) != 0
-                || draft.Phrase(i) != WordClass.None && (draft.Phrase(i) & WordClass.Person) == 0)
+                || (draft.Class(i) & (WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.OtherHead | WordClass.Title | WordClass.TitlePart | WordClass.Organisation)) != 0
+                || !personal && ((draft.Class(i) & WordClass.Common) != 0 || draft.Phrase(i) != WordClass.None && (draft.Phrase(i) & WordClass.Person) == 0))
             {
                 return 0;
             }
