@@ -1,5 +1,4 @@
 // Rules on what stands in brackets and behind commas at a politician's name: party and seat.
-using Crossread.Language;
 
 namespace Crossread.Names.Finding;
 
