@@ -87,7 +87,7 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
     {
         ReportView report = view.Reports[s.Report];
         Statement statement = Statement(view, s);
-        return statement.Speaker is { } span ? report.Clamp(span).Cut(report.Text) : "somebody who is not named";
+        return statement.SpeakerWords is { } span ? report.Clamp(span).Cut(report.Text) : "somebody who is not named";
     }
 
     private static Evidence EvidenceOf(StoryView view, StatementRef s)

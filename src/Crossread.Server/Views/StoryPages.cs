@@ -99,7 +99,7 @@ internal static class StoryPages
             {
                 TextSpan hull = s.Content[0].Hull(s.Content[^1]);
                 string speaker = s.SpeakerEntity is int e && e < report.EntityOf.Length ? told.Story.Entities[report.EntityOf[e]].Name
-                    : s.Speaker is { } named ? named.Cut(text) : "not named";
+                    : s.SpeakerWords is { } named ? named.Cut(text) : "not named";
                 return new SaidLine(
                     speaker, s.Stance.ToString().ToLowerInvariant() + ", " + s.Form.ToString().ToLowerInvariant(),
                     Quotes.Tidy(string.Join(" … ", s.Content.Select(c => c.Cut(text))), s.Content[0].Start > 0 && Quotes.IsOpening(text[s.Content[0].Start - 1])),

@@ -31,7 +31,7 @@ public sealed class CsvExport : IStoryExport
             ("statements.csv", ExportParts.Csv("report,index,speaker,speaker_words,stance,form,when,start,end,words",
                 story.Reports.SelectMany(r => r.Reading.Statements.Select((s, i) => new object?[]
                 {
-                    r.Id, i, s.SpeakerEntity is int local ? story.Entities[r.EntityOf[local]].Id : null, s.Speaker is { } speaker ? ExportParts.Line(speaker.Cut(r.Reading.Report.Text)) : null, s.Stance.ToString().ToLowerInvariant(), s.Form.ToString().ToLowerInvariant(),
+                    r.Id, i, s.SpeakerEntity is int local ? story.Entities[r.EntityOf[local]].Id : null, s.SpeakerWords is { } speaker ? ExportParts.Line(speaker.Cut(r.Reading.Report.Text)) : null, s.Stance.ToString().ToLowerInvariant(), s.Form.ToString().ToLowerInvariant(),
                     r.StatementDates[i], s.Content[0].Start, s.Content[^1].End, string.Join(" … ", s.Content.Select(c => ExportParts.Line(c.Cut(r.Reading.Report.Text)))),
                 })))),
             ("claims.csv", ExportParts.Csv("claim,about,standing,report,start,end,side,holder,origin,when,words",

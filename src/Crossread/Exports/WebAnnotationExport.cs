@@ -34,7 +34,7 @@ public sealed class WebAnnotationExport : IStoryExport
             for (int i = 0; i < report.Reading.Statements.Length; i++)
             {
                 Statements.Statement said = report.Reading.Statements[i];
-                string speaker = said.SpeakerEntity is int local ? story.Entities[report.EntityOf[local]].Name : said.Speaker is { } words ? ExportParts.Line(words.Cut(report.Reading.Report.Text)) : "unnamed";
+                string speaker = said.SpeakerEntity is int local ? story.Entities[report.EntityOf[local]].Name : said.SpeakerWords is { } words ? ExportParts.Line(words.Cut(report.Reading.Report.Text)) : "unnamed";
                 all.AddRange(said.Content.Select((c, part) => (FormattableString.Invariant($"urn:crossread:{report.Id}:s{i}.{part}"), new Evidence(report.Id, c), "statement", speaker + " " + said.Stance.ToString().ToLowerInvariant())));
             }
         }

@@ -28,6 +28,20 @@ internal static class BareQuotations
                 continue;
             last.Add(quotation.Span, view.Text);
             quotations.Assign(q, last);
+            GoOn(view, quotations, q, last);
+        }
+    }
+
+    // Left open at the end of its paragraph, it goes on in the next.
+    private static void GoOn(ReportView view, QuotationCues quotations, int q, Draft draft)
+    {
+        for (int next = q + 1; next < view.Quotations.Length && !view.Quotations[q].Closed; q = next++)
+        {
+            Quotation there = view.Quotations[next];
+            if (there.Depth > 0 || there.Block != view.Quotations[q].Block + 1 || there.Span.Start > view.Blocks[there.Block].Start + 1 || quotations.Of(next) is not null)
+                return;
+            draft.Add(there.Span, view.Text);
+            quotations.Assign(next, draft);
         }
     }
 

@@ -234,7 +234,7 @@ internal static class ClauseEnds
         int t = from;
         while (t < last && view.Tokens[t].Upos is Upos.ADV or Upos.AUX)
             t++;
-        if (t >= last || view.Tokens[t].Upos != Upos.VERB || !CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue) || !cue.Takes(CueShapes.Clause) || cue.Kind != CueKind.Speech)
+        if (t >= last || view.Tokens[t].Upos != Upos.VERB || !CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue) || !cue.Takes(CueShapes.Clause | CueShapes.Infinitive) || cue.Kind != CueKind.Speech)
             return false;
         int before = first - 1;
         while (before > 0 && before > first - 8 && view.Tokens[before].Upos != Upos.VERB)
@@ -248,6 +248,14 @@ internal static class ClauseEnds
                     return true;
             }
         }
+        // "…, but refused to show it"
+        if (tag is "VBD" && before > 0 && view.Tokens[before].Xpos is "VBD" && cue.Takes(CueShapes.Infinitive) && view.Tree.Is(t + 1, "to") && view.Tree.Is(from - 2, ","))
+            return true;
+        if (!cue.Takes(CueShapes.Clause))
+            return false;
+        // "… and denied that it broke", where the tagger saw a participle
+        if (tag is "VBN" && before > 0 && view.Tokens[before].Xpos is "VBD" && t == from && view.Tree.Is(t + 1, "that") && view.Tree.Child(t, Relation.Aux) < 0)
+            return true;
         return tag is "VBD" or "VBZ" or "VBP" && before > 0 && view.Tokens[before].Xpos == tag
             && (view.Tree.Is(t + 1, "that") || view.QuotationOf(t + 1) >= 0 || view.Tree.Is(t + 1, ",") && t + 2 <= last && view.QuotationOf(t + 2) >= 0);
     }

@@ -56,6 +56,12 @@ internal static class CueList
     /// <summary>Verbs of the mind, whose negation denies nothing: <c>did not know</c>.</summary>
     public static FrozenDictionary<string, Cue> InwardVerbs => Classes.Value["inward"];
 
+    /// <summary>Verbs of admitting, whose negative owns up to a lack and denies nothing: <c>conceded that she had not asked</c>.</summary>
+    public static FrozenDictionary<string, Cue> Admissions => Classes.Value["admission"];
+
+    /// <summary>Words that hold back what their infinitive or gerund would say: <c>declined to confirm</c>.</summary>
+    public static FrozenDictionary<string, Cue> Withholding => Classes.Value["withholding"];
+
     /// <summary>Nouns and days that say when, where or how something was said.</summary>
     public static FrozenDictionary<string, Cue> Occasions => Classes.Value["occasion"];
 

@@ -12,9 +12,6 @@ internal sealed class Draft
     /// <summary>The word that the source's phrase hangs on, or -1.</summary>
     public int SourceHead { get; set; } = -1;
 
-    /// <summary>For a relative pronoun the word it stands for, or -1.</summary>
-    public int Antecedent { get; set; } = -1;
-
     /// <summary>The cue's words.</summary>
     public TextSpan? CueSpan { get; set; }
 

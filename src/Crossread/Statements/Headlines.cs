@@ -1,6 +1,7 @@
 // Headlines that are speech acts: "Mayor Backs New Bridge", "Venn: Bridge Is Safe".
 using Crossread.Cleaning;
 using Crossread.Language;
+using Crossread.Names.Finding;
 
 namespace Crossread.Statements;
 
@@ -73,7 +74,7 @@ internal static class Headlines
                 continue;
             }
             int name = t - 1;
-            if (view.Tokens[name].Upos is not Upos.PROPN || view.Tokens[first].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET))
+            if (!Speaks(view, name) || view.Tokens[first].Upos is not (Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET))
                 return null;
             Draft draft = new()
             {
@@ -87,6 +88,15 @@ internal static class Headlines
             return draft.Content.Count > 0 ? draft : null;
         }
         return null;
+    }
+
+    // A name, or somebody who can speak: "Police: …", "Harbour spokesman: …"; but no "Analysis: …".
+    private static bool Speaks(ReportView view, int name)
+    {
+        if (view.Tokens[name].Upos is Upos.PROPN)
+            return true;
+        const WordClass Who = WordClass.PersonNoun | WordClass.Role | WordClass.GroupNoun;
+        return view.Tokens[name].Upos is Upos.NOUN && (CueList.Officials.ContainsKey(view.Tokens[name].Lemma.ToLowerInvariant()) || (NameLexicon.Shared.Of(view.Tokens[name].Lemma.ToLowerInvariant()) & Who) != 0);
     }
 
     // "Mayor Backs New Bridge": a listed verb with the ending of the third person.
@@ -105,19 +115,35 @@ internal static class Headlines
                 cueLast = t + 1;
             while (stop < end && !(view.Tokens[stop].Upos is Upos.PUNCT && view.Words.Form(stop) is ";" or ":"))
                 stop++;
+            int last = BeforeFirstVerb(view, first, t);
+            if (last < first)
+                continue;
             Draft draft = new()
             {
                 Cue = cue,
                 Stance = cue.Stance,
                 CueToken = t,
                 CueSpan = view.Words.SpanOf(t, cueLast),
-                Source = view.Trimmed(first, t - 1),
-                SourceHead = t - 1,
+                Source = view.Trimmed(first, last),
+                SourceHead = last,
             };
             draft.Add(view.Trimmed(cueLast + 1, stop - 1), view.Text);
             return draft.Content.Count > 0 ? draft : null;
         }
         return null;
+    }
+
+    // "Mayor Quits, Blames Council": the name before the first verb; before its first word if no verb is seen there.
+    private static int BeforeFirstVerb(ReportView view, int first, int verb)
+    {
+        if (!view.Tree.Is(verb - 1, ","))
+            return verb - 1;
+        for (int t = first + 1; t < verb - 1; t++)
+        {
+            if (view.Tokens[t].Xpos is "VBZ" or "VBD" or "VBP")
+                return t - 1;
+        }
+        return first - 1;
     }
 
     private static bool Verb(ReadOnlySpan<char> form, out Cue? cue)

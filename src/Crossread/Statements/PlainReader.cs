@@ -119,6 +119,8 @@ internal static class PlainReader
             if (view.Tree.Is(t, ","))
             {
                 comma = t;
+                if (first - t == 1 && !MayInvert(view, verb))
+                    continue; // "Ono Vel, the head of it, told the paper": whom one tells does not speak
                 // An apposition, "his aide, Ono Vel, said": the comma before it is the border.
                 if (first - t > 1 && !OpensPhrase(view, t + 1, first))
                     continue;
@@ -257,6 +259,11 @@ internal static class PlainReader
         return noun;
     }
 
+    /// <summary>True if the words behind the verb may name who speaks: nobody speaks behind <c>told</c>, and no day does.</summary>
+    public static bool MayInvert(ReportView view, int verb) =>
+        !(CueReader.Of(view, verb) is { } cue && cue.Takes(CueShapes.Addressee) && !cue.Takes(CueShapes.Infinitive))
+        && verb + 1 < view.Tokens.Length && !view.OpensTime(verb + 1) && view.Tokens[verb + 1].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PRON;
+
     private static bool InRelative(ReportView view, int token) => view.Tokens[token].Relation is Relation.AclRelcl
         || view.Tokens[token].Upos is Upos.AUX && view.Tokens[token].Head is var head && head >= 0 && view.Tokens[head].Relation is Relation.AclRelcl;
 
@@ -298,6 +305,8 @@ internal static class PlainReader
         {
             return t + 1;
         }
+        if (cue.Takes(CueShapes.Addressee) && BehindHearer(view, t, end) is var opens && opens >= 0)
+            return opens;
         // "said a day earlier that it rained"
         if (view.BehindTime(t) is var behind && behind > t && behind < end && view.Tree.Is(behind, "that"))
             t = behind;
@@ -322,14 +331,28 @@ internal static class PlainReader
         return -1;
     }
 
-    // The "that" behind a comma and at most a short phrase without a verb, or -1.
+    // "told the jury his client had not": a noun phrase, then a pronoun or an article right behind its noun; or -1.
+    private static int BehindHearer(ReportView view, int from, int end)
+    {
+        int t = from;
+        while (t < end && t < from + 8 && view.Tokens[t].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN
+            && !(t > from && view.Tokens[t].Upos is Upos.DET))
+        {
+            t++;
+        }
+        return t > from && t < end && view.Tokens[t - 1].Upos is Upos.NOUN or Upos.PROPN && (view.Tokens[t].Xpos is "PRP" or "PRP$" || view.Tokens[t].Upos is Upos.DET && view.Tokens[t].Xpos is "DT")
+            && FiniteBeforeBreak(view, t, end) ? t : -1;
+    }
+
+    // The "that" behind a comma and at most a short phrase without a verb, or what the words rest on (", citing papers, that"); or -1.
     private static int BeforeThat(ReportView view, int comma, int end)
     {
-        for (int t = comma + 1; t < end && t < comma + 8; t++)
+        bool rests = view.Tokens[comma + 1].Xpos is "VBG" && CueList.Verbs.ContainsKey(view.Tokens[comma + 1].Lemma);
+        for (int t = comma + 1; t < end && t < comma + (rests ? 20 : 8); t++)
         {
-            if (view.Tree.Is(t, "that"))
+            if (view.Tree.Is(t, "that") && (!rests || view.Tree.Is(t - 1, ",")))
                 return view.Tree.Is(t - 1, ",") && view.Tokens[t].Xpos is not "WDT" && HasVerb(view, t + 1, Math.Min(end, t + 40)) ? t : -1;
-            if (view.Tokens[t].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ)
+            if (rests ? view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD" : view.Tokens[t].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ)
                 return -1;
         }
         return -1;

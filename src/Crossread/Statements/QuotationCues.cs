@@ -313,7 +313,7 @@ internal sealed class QuotationCues
             from++;
         Draft draft = NewDraft(verb);
         int subject = SourceReader.Subject(_view, verb, out _);
-        bool plainInverted = verb == from && verb + 1 < _view.Tokens.Length && _view.Tokens[verb + 1].Upos is Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ;
+        bool plainInverted = verb == from && PlainReader.MayInvert(_view, verb) && _view.Tokens[verb + 1].Upos is Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ;
         if (plainInverted && !(subject > verb && _view.Tree.Left(subject) <= verb + 2))
         {
             SetInverted(draft, verb);

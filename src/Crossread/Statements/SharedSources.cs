@@ -29,7 +29,6 @@ internal static class SharedSources
                 {
                     draft.Source = before.Source;
                     draft.SourceHead = before.SourceHead;
-                    draft.Antecedent = before.Antecedent;
                 }
                 break;
             }

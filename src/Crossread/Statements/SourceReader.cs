@@ -89,9 +89,6 @@ internal static class SourceReader
             return;
         draft.Source = span;
         draft.SourceHead = head;
-        Token token = view.Tokens[head];
-        if (token.Xpos is "WP" or "WDT" && RelativeClause(view, head) is var clause && clause >= 0)
-            draft.Antecedent = view.Tokens[clause].Head;
     }
 
     /// <summary>First and last word of the phrase that names a source.</summary>
@@ -304,18 +301,5 @@ internal static class SourceReader
                 return true;
         }
         return false;
-    }
-
-    // The relative clause that a pronoun opens.
-    private static int RelativeClause(ReportView view, int pronoun)
-    {
-        int current = view.Tokens[pronoun].Head;
-        for (int step = 0; step < MostSteps && current >= 0; step++)
-        {
-            if (view.Tokens[current].Relation is Relation.AclRelcl or Relation.Acl)
-                return current;
-            current = view.Tokens[current].Head;
-        }
-        return -1;
     }
 }

@@ -10,16 +10,9 @@ internal static class StanceReader
     /// <summary>Sets the stance, and says why if the cue's word alone does not.</summary>
     public static void Read(ReportView view, Draft draft, ReportNames names)
     {
-        if (draft.Stance is Stance.Denies && draft.CueToken >= 0 && IsNegated(view, draft.CueToken))
+        if (draft.CueToken >= 0 && Withholding.Of(view, draft.CueToken) is var back && back >= 0)
         {
-            draft.Stance = Stance.Says; // "did not deny", "could not rule out"
-            draft.Because = "the denial itself is negated";
-            return;
-        }
-        if (draft.Stance is Stance.Confirms && draft.CueToken >= 0 && IsNegated(view, draft.CueToken))
-        {
-            draft.Stance = Stance.Doubts;
-            draft.Because = "the confirmation is negated";
+            HoldBack(view, draft, view.Words.Form(back).ToString().ToLowerInvariant());
             return;
         }
         if (draft.Stance is not (Stance.Says or Stance.Confirms) || draft.Cue is { Kind: not CueKind.Speech })
@@ -44,6 +37,26 @@ internal static class StanceReader
             draft.Because = "it says in the negative what the speaker's own side did";
         }
     }
+
+    // What is not said is no side taken: a truth stays open, and praise, blame, wish and promise are none.
+    private static void HoldBack(ReportView view, Draft draft, string word)
+    {
+        Stance before = draft.Stance;
+        draft.Stance = before switch
+        {
+            Stance.Denies when word is not ("neither" or "nor") => Stance.Says, // "did not deny", "could not rule out"
+            Stance.Denies or Stance.Confirms or Stance.Accuses or Stance.Warns or Stance.Predicts => Stance.Doubts,
+            Stance.Says => IsClause(view, draft) ? Stance.Doubts : Stance.Says,
+            Stance.Asks or Stance.Doubts => before,
+            _ => Stance.Says,
+        };
+        if (draft.Stance != before)
+            draft.Because = before is Stance.Denies && draft.Stance is Stance.Says ? "the denial itself is negated" : $"“{word}” leaves it unsaid";
+    }
+
+    // A clause that could be true or false, and no wish: "did not say that it held".
+    private static bool IsClause(ReportView view, Draft draft) =>
+        !view.Tree.Is(view.Words.TokenAt(draft.Content[0].Start), "to") && PlainReader.HasVerb(view, view.Words.TokenAt(draft.Content[0].Start), view.Words.TokenAt(draft.Content[0].End));
 
     /// <summary>True if the word is negated: <c>not</c>, <c>n't</c>, <c>never</c>, or <c>no</c> on its subject or object.</summary>
     public static bool IsNegated(ReportView view, int word)
@@ -93,7 +106,8 @@ internal static class StanceReader
     {
         for (int c = view.Tree.FirstChild(clause); c >= 0 && c < clause; c = view.Tree.NextSibling(c))
         {
-            if (view.Tokens[c].Relation is Relation.Aux && view.Tokens[c].Xpos == "MD")
+            // What may or would be, and what has only "not yet" been done.
+            if (view.Tokens[c].Relation is Relation.Aux && view.Tokens[c].Xpos == "MD" || view.Tokens[c].Lemma is "yet")
                 return false;
         }
         Token token = view.Tokens[clause];
@@ -106,18 +120,31 @@ internal static class StanceReader
 
     private static bool IsOwnSide(ReportView view, Draft draft, int clause, ReportNames names)
     {
-        if (draft.Source is not { } source || draft.SourceHead < 0)
+        if (draft.Source is not { } source || draft.SourceHead < 0 || draft.Cue is { } cue && CueList.Admissions.ContainsKey(cue.Word))
             return false;
         int subject = SourceReader.Subject(view, clause, out _);
         if (subject < 0 || view.Tree.Child(clause, Relation.Expl) >= 0)
             return false;
         Token token = view.Tokens[subject];
+        int? own = SpeakerReader.Read(view, draft, names).Entity, theirs = names.EntityAt(view.Words, token.Span);
         if (token.Upos == Upos.PRON)
-            return token.Lemma is "it" or "they" or "we" or "he" or "she" or "i" or "I";
-        int? own = names.EntityAt(view.Words, source), theirs = names.EntityAt(view.Words, token.Span);
+            return (own is null || theirs is null || own == theirs) && Agrees(view, draft.SourceHead, own is { } e ? names.Entities[e].Kind : null, token.Lemma.ToLowerInvariant());
         if (own is not null && own == theirs)
             return true;
         return token.Upos == Upos.PROPN && SpeaksForOthers(view, draft, names, own);
+    }
+
+    // "Friends say she never spoke": she is none of them.
+    private static bool Agrees(ReportView view, int source, EntityKind? kind, string pronoun)
+    {
+        bool many = view.Tokens[source].Xpos is "NNS" or "NNPS" || view.Tokens[source].Lemma.ToLowerInvariant() is "they" or "we";
+        return pronoun switch
+        {
+            "he" or "she" => !many && kind is not (EntityKind.Organisation or EntityKind.Group or EntityKind.Place),
+            "it" => !many,
+            "they" or "we" or "i" => true,
+            _ => false,
+        };
     }
 
     // A spokesman, a minister, an office: whoever speaks for more than themselves.

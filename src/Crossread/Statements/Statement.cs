@@ -32,6 +32,9 @@ public sealed record Statement
     /// <summary>The source's words (the whole phrase, <c>palace spokesman Edvar Tellmark</c>), or null if unnamed in the sentence.</summary>
     public TextSpan? Speaker { get; init; }
 
+    /// <summary>The words that tell who the source is: <see cref="Speaker"/>, or for a relative pronoun (<c>which</c>) the phrase that it stands for.</summary>
+    public TextSpan? SpeakerWords { get => field ?? Speaker; init; }
+
     /// <summary>Index of the source in <see cref="Names.ReportNames.Entities"/>, or null if it is no entity of the report.</summary>
     public int? SpeakerEntity { get; init; }
 

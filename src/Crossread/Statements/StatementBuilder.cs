@@ -36,11 +36,12 @@ internal static class StatementBuilder
                     inside = open[k];
             }
             open.Add(i);
-            Reference? reference = Entity(view, draft, names);
+            (TextSpan? words, int? entity, string why) = SpeakerReader.Read(view, draft, names);
             built.Add(new Statement
             {
                 Speaker = draft.Source,
-                SpeakerEntity = reference?.Entity,
+                SpeakerWords = words,
+                SpeakerEntity = entity,
                 Cue = draft.CueSpan,
                 Content = [.. draft.Content],
                 Form = Form(view, draft),
@@ -48,7 +49,7 @@ internal static class StatementBuilder
                 Time = draft.CueToken >= 0 ? TimeAnchor.Of(view.Words, times, draft.CueToken) : null,
                 In = inside,
                 Occasion = draft.Occasion,
-                Because = Because(draft, reference),
+                Because = Because(draft, why),
             });
         }
         return built.MoveToImmutable();
@@ -100,15 +101,8 @@ internal static class StatementBuilder
         return quoted == 0 ? StatementForm.Indirect : quoted == all ? StatementForm.Direct : StatementForm.Mixed;
     }
 
-    private static Reference? Entity(ReportView view, Draft draft, ReportNames names)
-    {
-        if (draft.SourceHead < 0 || draft.Source is not { } source)
-            return null;
-        return names.ReferenceAt(view.Words, draft.Antecedent >= 0 ? view.Tokens[draft.Antecedent].Span : source);
-    }
-
-    private static string Because(Draft draft, Reference? reference) =>
-        reference is null or { Because: "" } ? draft.Because
-        : draft.Because.Length == 0 ? reference.Because
-        : reference.Because + "; " + draft.Because;
+    private static string Because(Draft draft, string who) =>
+        who.Length == 0 ? draft.Because
+        : draft.Because.Length == 0 ? who
+        : who + "; " + draft.Because;
 }

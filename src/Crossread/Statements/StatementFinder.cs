@@ -37,7 +37,7 @@ public static class StatementFinder
                 _ => null,
             };
             draft ??= MistaggedVerbs.Read(view, t);
-            if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft) && !AsksReader(view, draft))
+            if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft) && !AsksReader(view, draft) && !IsShown(view, draft, names))
                 drafts.Add(draft);
         }
         SpeakerLabels.Find(view, quotations, names, drafts);
@@ -62,6 +62,11 @@ public static class StatementFinder
     // "Would you say that …?" outside quotation marks: the reporter speaks to the reader, who has said nothing.
     private static bool AsksReader(ReportView view, Draft draft) =>
         draft.SourceHead >= 0 && view.Tokens[draft.SourceHead].Upos is Upos.PRON && view.Tree.Is(draft.SourceHead, "you") && view.QuotationOf(draft.CueToken) < 0;
+
+    // What papers and polls show is told; what somebody shows is a thing: "showing her a spent cartridge".
+    private static bool IsShown(ReportView view, Draft draft, ReportNames names) =>
+        draft.Cue is { Kind: CueKind.Show } && draft.ContentHead >= 0 && view.Tokens[draft.ContentHead].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON
+        && SpeakerReader.Read(view, draft, names).Entity is int e && names.Entities[e].Kind == EntityKind.Person;
 
     /// <summary>True for a report of speech with a named source and a clause or quotation.</summary>
     internal static bool IsPlainSpeech(ReportView view, Draft draft) =>

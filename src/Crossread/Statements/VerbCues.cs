@@ -11,6 +11,8 @@ internal static class VerbCues
     public static Draft? Read(ReportView view, int verb)
     {
         Token token = view.Tokens[verb];
+        if (Reckonings.Read(view, verb) is { } reckoned)
+            return reckoned;
         Cue? cue = CueReader.Of(view, verb);
         // Words that only lead in a quotation ("she began") say nothing where none stands beside them.
         if (cue is null || cue.Shapes == CueShapes.Quotation && cue.Prepositions.Length == 0 || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
@@ -68,7 +70,9 @@ internal static class VerbCues
         if (!FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft) && !PlainReader.ReadObject(view, verb, cue, draft))
             return null;
         bool afterComma = CueReader.First(view, verb) is var opens && opens > 0 && view.Tree.Is(opens - 1, ",");
-        draft.SharesSource = view.Tokens[verb].Xpos == "VBG" && (draft.Source is null && subject < 0 && (cue.Takes(CueShapes.Clause) || afterComma) || afterComma && subject >= 0);
+        // "said that two were hurt and denied that any had died": behind "and" the source of the cue before speaks on.
+        bool joined = opens > 0 && view.Tokens[opens - 1].Upos is Upos.CCONJ && subject >= 0 && view.Tokens[verb].Xpos is "VBD" or "VBN" or "VBZ" or "VBP";
+        draft.SharesSource = joined || view.Tokens[verb].Xpos == "VBG" && (draft.Source is null && subject < 0 && (cue.Takes(CueShapes.Clause) || afterComma) || afterComma && subject >= 0);
         if (draft.Source is null && subject < 0 && !expletive && !draft.SharesSource && !PlainReader.SetSourceBefore(view, verb, draft))
             return null;
         if (draft.Source is null && subject >= 0)
@@ -161,8 +165,12 @@ internal static class VerbCues
                 AddClause(view, verb, what, draft);
             else
                 what = Prepositional(view, verb, cue, draft, ref last);
-            if (what < 0 && agent < 0)
+            // "asked not to be named": nobody says what somebody only wishes or has to do; "seen by the paper" thinks nothing.
+            if (what < 0 && agent < 0 || agent < 0 && view.Tokens[verb].Relation is Relation.Xcomp && cue.Kind is CueKind.Speech
+                || what < 0 && cue.Kind is CueKind.Mind && !cue.Takes(CueShapes.NounPhrase | CueShapes.Gerund | CueShapes.Infinitive))
+            {
                 return null;
+            }
         }
         if (draft.Content.Count == 0)
             return null;
@@ -427,7 +435,8 @@ internal static class VerbCues
     {
         if (view.Tokens[child].Relation is not (Relation.Obl or Relation.Advcl))
             return false;
-        return Preposition(view, view.Tree.Left(child), cue) >= 0;
+        int left = view.Tree.Left(child);
+        return Preposition(view, view.IsPunctuation(left) ? left + 1 : left, cue) >= 0;
     }
 
     private static int Preposition(ReportView view, int token, Cue cue)
@@ -444,7 +453,7 @@ internal static class VerbCues
     private static int Prepositional(ReportView view, int verb, Cue cue, Draft draft, ref int cueLast)
     {
         if (cueLast + 2 < view.Tokens.Length && Preposition(view, cueLast + 1, cue) is var near && near >= 0 && view.Tokens[cueLast + 2].Upos is not Upos.PUNCT | view.QuotationOf(cueLast + 2) >= 0
-            && !view.OpensTime(cueLast + 1) && !(view.OpensTime(cueLast + 2) && view.Tree.Is(cueLast + 1, "on")))
+            && !view.OpensTime(cueLast + 1) && !NamesOccasion(view, cueLast + 1) && !(view.OpensTime(cueLast + 2) && view.Tree.Is(cueLast + 1, "on")))
         {
             int noun = view.Tokens[cueLast + 1].Head;
             int right = noun > cueLast + 1 && view.Tree.Left(noun) >= verb ? view.Tree.Right(noun) : cueLast + 2;
@@ -487,6 +496,10 @@ internal static class VerbCues
         }
         return -1;
     }
+
+    // "spoke on television", "spoke on condition that": how or where, not about what.
+    private static bool NamesOccasion(ReportView view, int preposition) =>
+        view.Tree.Is(preposition, "on") && view.Tokens[preposition].Head is var noun && noun > preposition && CueList.Occasions.ContainsKey(view.Tokens[noun].Lemma.ToLowerInvariant());
 
     private static bool NothingHeavy(ReportView view, int from, int to)
     {

@@ -77,7 +77,7 @@ public static class VoiceCounter
         entity.Kind == EntityKind.Group && entity.Name.Split(' ') is { Length: > 1 } words && !words.Skip(1).Any(w => w.Length > 0 && char.IsUpper(w[0]));
 
     private static string? Phrase(StoryReport report, int statement) =>
-        report.Reading.Statements[statement].Speaker is { } span ? span.Cut(report.Reading.Words.Text) : null;
+        report.Reading.Statements[statement].SpeakerWords is { } span ? span.Cut(report.Reading.Words.Text) : null;
 
     private static IEnumerable<int> NamedAsSpeakers(ImmutableArray<StoryReport> reports) =>
         reports.SelectMany(r => r.Reading.Statements.Select(s => s.SpeakerEntity).OfType<int>().Where(e => e < r.EntityOf.Length).Select(e => r.EntityOf[e]));

@@ -97,13 +97,13 @@ internal static class Grammar
     public static bool[] Quoted(AnnotatedText text)
     {
         bool[] quoted = new bool[text.Tokens.Length];
-        bool inside = false;
+        bool inside = false, single = false;
         int before = 0;
         for (int i = 0; i < quoted.Length; i++)
         {
             TextSpan span = text.Tokens[i].Span;
-            if (inside && text.Text.AsSpan(before, span.Start - before).Contains('\n'))
-                inside = false;
+            if ((inside || single) && text.Text.AsSpan(before, span.Start - before).Contains('\n'))
+                inside = single = false;
             before = span.End;
             ReadOnlySpan<char> form = text.Form(i);
             if (form is "“" or "„" or "``")
@@ -112,7 +112,11 @@ internal static class Grammar
                 inside = false;
             else if (form is "\"")
                 inside = !inside;
-            quoted[i] = inside;
+            else if (form is "‘" || form is "'" && text.Tokens[i].Xpos is "``")
+                single = true;
+            else if (form is "’" or "'" && text.Tokens[i].Xpos is "''")
+                single = false;
+            quoted[i] = inside || single;
         }
         return quoted;
     }

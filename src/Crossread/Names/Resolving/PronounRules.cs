@@ -53,6 +53,9 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
                 continue;
             if (quoted[token] && back == 0 && !quoted[known.LastToken] && Grammar.Speaks(text, Grammar.Top(text, known.LastToken)))
                 continue;
+            // Whom the quoted words name is not the one who says them: "“I trust Governor Venn,” he said."
+            if (!quoted[token] && known.LastQuoted && back <= 1 && Grammar.Speaks(text, token))
+                continue;
             // Who spoke in the sentence before speaks on: "Dorn said a day earlier that … “…,” he told reporters."
             bool speaksOn = known.LastSubject && back == 1 && free && Grammar.Speaks(text, token) && Grammar.Speaks(text, Grammar.Top(text, known.LastToken));
             // "Dorn said he would": the subject of the words said is the one who says them, if nothing speaks against it.

@@ -50,7 +50,7 @@ internal static class ClaimBuilder
             Evidence = position.Evidence,
             Side = position.Side,
             Holder = holder,
-            HolderWords = holder is null && statement?.Speaker is { } words ? new Evidence(report.Id, words) : null,
+            HolderWords = holder is null && statement?.SpeakerWords is { } words ? new Evidence(report.Id, words) : null,
             Origin = origins[report.Origin].Id,
             When = position.Statement is int at ? report.StatementDates[at] : report.Published.Edtf,
             Scope = Scope(position.Predication, report),
