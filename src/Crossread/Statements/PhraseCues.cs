@@ -139,7 +139,8 @@ internal static class PhraseCues
         for (int t = first; t <= word; t++)
         {
             int head = view.Tokens[t].Head;
-            if (head > word && view.Tree.Left(head) <= word && view.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.X or Upos.ADJ)
+            // A word with an article is a noun, whatever its tag.
+            if (head > word && view.Tree.Left(head) <= word && (view.Tokens[head].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.X or Upos.ADJ || view.Tree.Child(head, Relation.Det) is var det && det > word && det < head))
                 return head;
         }
         for (int t = word + 1; t < sentence.EndToken; t++)

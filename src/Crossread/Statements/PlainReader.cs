@@ -120,10 +120,16 @@ internal static class PlainReader
             {
                 comma = t;
                 if (first - t == 1 && !MayInvert(view, verb))
-                    continue; // "Ono Vel, the head of it, told the paper": whom one tells does not speak
+                {
+                    comma = -1; // "Ono Vel, the head of it, told the paper": whom one tells does not speak
+                    continue;
+                }
                 // An apposition, "his aide, Ono Vel, said": the comma before it is the border.
                 if (first - t > 1 && !OpensPhrase(view, t + 1, first))
+                {
+                    comma = -1;
                     continue;
+                }
                 if (IsNounPhrase(view, t + 1, first - 1))
                     break;
                 comma = -1;
@@ -176,7 +182,8 @@ internal static class PlainReader
             last--;
         int first = last + 1;
         while (first - 1 >= start && (view.Tokens[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.NUM
-            || view.Tokens[first - 1].Xpos == "POS" || first - 1 == start && char.IsUpper(view.Words.Form(start)[0]) && view.Tokens[start].Upos is Upos.VERB))
+            || view.Tokens[first - 1].Xpos == "POS" || view.Tokens[first - 1].Xpos is "VBG" or "VBN" && view.Tokens[first - 1].Relation is Relation.Amod
+            || first - 2 >= start && view.Tree.Is(first - 1, "of") && view.Tokens[first - 2].Upos is Upos.NOUN or Upos.PROPN || first - 1 == start && char.IsUpper(view.Words.Form(start)[0]) && view.Tokens[start].Upos is Upos.VERB))
         {
             first--;
         }
@@ -331,8 +338,8 @@ internal static class PlainReader
         return -1;
     }
 
-    // "told the jury his client had not": a noun phrase, then a pronoun or an article right behind its noun; or -1.
-    private static int BehindHearer(ReportView view, int from, int end)
+    /// <summary>"told the jury his client had not": where the clause opens behind the noun phrase that names the hearer; -1 if none does.</summary>
+    internal static int BehindHearer(ReportView view, int from, int end)
     {
         int t = from;
         while (t < end && t < from + 8 && view.Tokens[t].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN
@@ -341,7 +348,8 @@ internal static class PlainReader
             t++;
         }
         return t > from && t < end && view.Tokens[t - 1].Upos is Upos.NOUN or Upos.PROPN && (view.Tokens[t].Xpos is "PRP" or "PRP$" || view.Tokens[t].Upos is Upos.DET && view.Tokens[t].Xpos is "DT")
-            && FiniteBeforeBreak(view, t, end) ? t : -1;
+            || t > from && t + 2 < end && view.Tree.Is(t, "that") && view.Tokens[t + 1].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV)
+            ? FiniteBeforeBreak(view, t, end) ? t : -1 : -1;
     }
 
     // The "that" behind a comma and at most a short phrase without a verb, or what the words rest on (", citing papers, that"); or -1.

@@ -431,7 +431,7 @@ internal sealed class QuotationCues
                     continue;
                 return at; // ", warning “…”" taken for a noun
             }
-            if (token.Xpos == "VBN" && _view.Tree.Child(at, Relation.Aux) < 0)
+            if (token.Xpos == "VBN" && _view.Tree.Child(at, Relation.Aux) < 0 && !(colon && steps == 0 && _view.Words.Form(at).EndsWith("ed", StringComparison.Ordinal)))
                 continue;
             if (CueList.Verbs.TryGetValue(token.Lemma, out Cue? cue) && cue.Takes(CueShapes.Quotation))
             {

@@ -12,6 +12,7 @@ namespace Crossread.Statements;
 internal sealed class ReportView
 {
     private const int LongestDateline = 16;
+    private const int FirstBlocks = 4;
 
     private readonly int[] _quotationOf;
     private readonly bool[] _opensTime;
@@ -35,6 +36,7 @@ internal sealed class ReportView
         Quotations = QuotationScanner.Scan(text.Text, Blocks);
         foreach (TextSpan block in Blocks)
             FindDateline(block);
+        FindColonDateline();
         _quotationOf = new int[text.Tokens.Length];
         Array.Fill(_quotationOf, -1);
         for (int q = 0; q < Quotations.Length; q++)
@@ -120,6 +122,45 @@ internal sealed class ReportView
             if (char.IsLower(form[0]) || Tokens[t].Upos is Upos.VERB or Upos.AUX && form.ContainsAnyInRange('a', 'z') || form is "“" or "\"" or ":" or "?" or "!")
                 return;
         }
+    }
+
+    // "NEW AVEN: The mayor said": one label of capitals in the whole report, at its head, before words that are nobody's own.
+    private void FindColonDateline()
+    {
+        int labelled = -1, colon = -1;
+        for (int b = 0; b < Blocks.Length; b++)
+        {
+            if (Kinds[b] is PassageKind.Title or PassageKind.Heading || LabelEnd(Blocks[b]) is not (>= 0 and var end))
+                continue;
+            if (labelled >= 0)
+                return;
+            (labelled, colon) = (b, end);
+        }
+        if (labelled is < 0 or > FirstBlocks)
+            return;
+        Sentence sentence = Words.Sentences[Words.SentenceOf(colon)];
+        for (int t = colon + 1; t < Tokens.Length && Tokens[t].Span.End <= Blocks[labelled].End; t++)
+        {
+            if (Tokens[t].Upos is Upos.PRON && Words.Form(t) is "I" or "we" or "We" or "you" or "You" or "my" or "My" or "our" or "Our")
+                return;
+        }
+        if (colon + 3 < sentence.EndToken && sentence.FirstToken == Words.TokenAt(Blocks[labelled].Start))
+            _datelines[sentence.FirstToken] = colon + 1;
+    }
+
+    // The colon behind words in capitals that open the block, or -1.
+    private int LabelEnd(TextSpan block)
+    {
+        int first = Words.TokenAt(block.Start);
+        for (int t = first; t < Tokens.Length && t < first + LongestDateline && Tokens[t].Span.End <= block.End; t++)
+        {
+            ReadOnlySpan<char> form = Words.Form(t);
+            if (form is ":")
+                return t > first ? t : -1;
+            if (form.ContainsAnyInRange('a', 'z') || !char.IsLetter(form[0]) && form is not ("," or "-" or "." or "/"))
+                return -1;
+        }
+        return -1;
     }
 
     public bool IsPunctuation(int token) => Tokens[token].Upos == Upos.PUNCT;

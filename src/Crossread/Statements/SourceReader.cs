@@ -62,6 +62,9 @@ internal static class SourceReader
         return -1;
     }
 
+    /// <summary>True if the tree makes this word the subject of this very verb.</summary>
+    public static bool IsOwn(ReportView view, int subject, int verb) => view.Tokens[subject].Head == verb;
+
     /// <summary>The agent of a passive: <c>by the court</c>; -1 if unnamed.</summary>
     public static int Agent(ReportView view, int verb)
     {

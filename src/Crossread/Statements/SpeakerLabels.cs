@@ -48,6 +48,8 @@ internal static class SpeakerLabels
         int first = view.Words.TokenAt(block.Start), end = view.Words.TokenAt(block.End);
         if (first < end && view.Words.Form(first) is "\"" or "“" or "''" or "‘")
             first++;
+        if (first < end && view.InDateline(first))
+            return null;
         int colon = first;
         while (colon < end && colon - first < LongestName && !view.Tree.Is(colon, ":"))
         {

@@ -69,12 +69,20 @@ internal static class VerbCues
             return ReadFelt(view, verb, subject, draft);
         if (!FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft) && !PlainReader.ReadObject(view, verb, cue, draft))
             return null;
-        bool afterComma = CueReader.First(view, verb) is var opens && opens > 0 && view.Tree.Is(opens - 1, ",");
+        Token token = view.Tokens[verb];
+        int opens = CueReader.First(view, verb);
+        bool afterComma = opens > 0 && view.Tree.Is(opens - 1, ",");
         // "said that two were hurt and denied that any had died": behind "and" the source of the cue before speaks on.
-        bool joined = opens > 0 && view.Tokens[opens - 1].Upos is Upos.CCONJ && subject >= 0 && view.Tokens[verb].Xpos is "VBD" or "VBN" or "VBZ" or "VBP";
-        draft.SharesSource = joined || view.Tokens[verb].Xpos == "VBG" && (draft.Source is null && subject < 0 && (cue.Takes(CueShapes.Clause) || afterComma) || afterComma && subject >= 0);
+        bool joined = opens > 0 && view.Tokens[opens - 1].Upos is Upos.CCONJ && subject >= 0 && token.Xpos is "VBD" or "VBN" or "VBZ" or "VBP";
+        draft.SharesSource = joined || token.Xpos == "VBG" && (draft.Source is null && subject < 0 && (cue.Takes(CueShapes.Clause) || afterComma) || afterComma && subject >= 0);
         if (draft.Source is null && subject < 0 && !expletive && !draft.SharesSource && !PlainReader.SetSourceBefore(view, verb, draft))
             return null;
+        // "a week after the committee said": a noun right before a verb that has no subject in the tree is its subject.
+        if (draft.Source is null && subject >= 0 && !SourceReader.IsOwn(view, subject, verb) && token.Relation is Relation.Advcl
+            && view.Tokens[opens > 0 ? opens - 1 : opens].Upos is Upos.NOUN or Upos.PROPN && PlainReader.SetSourceBefore(view, verb, draft))
+        {
+            subject = -1;
+        }
         if (draft.Source is null && subject >= 0)
             SourceReader.Set(view, draft, subject, verb);
         cueLast = CueReader.WithStatement(view, cueLast, draft);
@@ -233,6 +241,9 @@ internal static class VerbCues
         {
             return true;
         }
+        // "told a meeting that he had signed a paper “unread”": the parser may take "that" for a relative pronoun.
+        if (cue.Takes(CueShapes.Addressee) && PlainReader.BehindHearer(view, cueLast + 1, view.SentenceOf(verb).EndToken) >= 0 && PlainReader.ReadClause(view, verb, cue, draft))
+            return true;
         if (clause >= 0 && clause < verb && PlainReader.OpensBehind(view, verb, cue))
             return PlainReader.ReadClause(view, verb, cue, draft);
         if (clause > verb && cue.Takes(CueShapes.Quotation) && !PlainReader.HasVerb(view, view.Tree.Left(clause), view.Tree.Right(clause) + 1) && PlainReader.ReadTail(view, verb, draft))

@@ -63,6 +63,9 @@ internal sealed class DescriptionRules(AnnotatedText text)
         return (known, known.Kind == EntityKind.Person ? $"“{phrase}” is {known.Name}, {why} with this role" : $"“{phrase}” is {known.Name}, {why} named so");
     }
 
+    /// <summary>True if the text gave the noun to somebody as a role.</summary>
+    public bool Bears(int noun) => _byNoun.ContainsKey(NounOf(noun));
+
     private void AddPhrase(Known known, int noun)
     {
         (int first, int last) = Grammar.Phrase(text, noun);

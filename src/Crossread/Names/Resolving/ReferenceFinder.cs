@@ -21,6 +21,7 @@ internal sealed class ReferenceFinder
     private readonly Discourse _discourse = new();
     private readonly PronounRules _pronouns;
     private readonly DescriptionRules _descriptions;
+    private readonly EpithetRules _epithets;
     private readonly List<(Known Known, GroupPhrase Phrase)> _groups = [];
     private readonly bool[] _quoted;
     private readonly int[] _mentionAt;
@@ -41,6 +42,7 @@ internal sealed class ReferenceFinder
         }
         _pronouns = new PronounRules(_text, _discourse, _quoted);
         _descriptions = new DescriptionRules(_text);
+        _epithets = new EpithetRules(_text, _discourse, _quoted);
     }
 
     /// <summary>All references in the order of the text. Unnamed groups that speak are added to the entities.</summary>
@@ -117,7 +119,7 @@ internal sealed class ReferenceFinder
 
     private void Noun(int i, int sentence)
     {
-        if (_descriptions.Resolve(i, sentence) is var (known, because))
+        if ((_descriptions.Resolve(i, sentence) ?? _epithets.Resolve(i, sentence, _descriptions.Bears(i))) is var (known, because))
         {
             (int first, int last) = Grammar.Phrase(_text, i);
             _references.Add(new Reference(_text.SpanOf(first, last), known.Entity, because));
@@ -130,6 +132,7 @@ internal sealed class ReferenceFinder
         else
         {
             _pronouns.Unresolved(i, sentence);
+            _epithets.Stranger(i);
         }
     }
 
