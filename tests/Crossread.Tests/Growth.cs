@@ -9,23 +9,24 @@ internal static class Growth
     /// <summary>Below this, growth is linear or nearly so.</summary>
     public const double NearLinear = 9;
 
-    /// <summary>Time for <c>4n</c> over time for <c>n</c>; the best of a few runs each.</summary>
+    /// <summary>Time for <c>4n</c> over time for <c>n</c>; the best of a few runs each, taken in turns, and of more of them where other work on the machine disturbs.</summary>
     public static double Of(int n, Action<int> work)
     {
+        const int Fewest = 3, Most = 12;
         work(n);
-        return Best(4 * n, work) / Best(n, work);
+        double one = double.MaxValue, four = double.MaxValue;
+        for (int i = 0; i < Most && (i < Fewest || four >= NearLinear * one); i++)
+        {
+            one = Math.Min(one, Milliseconds(n, work));
+            four = Math.Min(four, Milliseconds(4 * n, work));
+        }
+        return four / one;
     }
 
-    private static double Best(int n, Action<int> work)
+    private static double Milliseconds(int n, Action<int> work)
     {
-        const int Runs = 3;
-        double best = double.MaxValue;
-        for (int i = 0; i < Runs; i++)
-        {
-            long began = Stopwatch.GetTimestamp();
-            work(n);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        }
-        return best;
+        long began = Stopwatch.GetTimestamp();
+        work(n);
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 }

@@ -45,7 +45,8 @@ internal static class CueReader
         string lemma = view.Tokens[verb].Lemma;
         if (CueList.FirstWords.TryGetValue(lemma, out Cue[]? longer) && Partner(view, verb, longer) is { } found)
             return found.Cue;
-        return CueList.Verbs.GetValueOrDefault(lemma);
+        // A rare verb may have lost a letter of its dictionary form: "opined", "opin".
+        return CueList.Verbs.GetValueOrDefault(lemma) ?? (view.Tokens[verb].Xpos is "VBD" or "VBZ" ? CueList.Forms.GetValueOrDefault(view.Words.Form(verb).ToString()) : null);
     }
 
     /// <summary>Last word of the cue: the verb, its particle, or the word that makes it a cue.</summary>

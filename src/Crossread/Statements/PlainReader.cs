@@ -347,9 +347,19 @@ internal static class PlainReader
         {
             t++;
         }
-        return t > from && t < end && view.Tokens[t - 1].Upos is Upos.NOUN or Upos.PROPN && (view.Tokens[t].Xpos is "PRP" or "PRP$" || view.Tokens[t].Upos is Upos.DET && view.Tokens[t].Xpos is "DT")
-            || t > from && t + 2 < end && view.Tree.Is(t, "that") && view.Tokens[t + 1].Upos is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV)
-            ? FiniteBeforeBreak(view, t, end) ? t : -1 : -1;
+        if (t == from || t + 2 >= end || view.Tokens[t - 1].Upos is not (Upos.NOUN or Upos.PROPN) || !FiniteBeforeBreak(view, t, end))
+            return -1;
+        if (view.Tree.Is(t, "that"))
+            return view.Tokens[t + 1].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV ? -1 : t;
+        if (!(view.Tokens[t].Xpos is "PRP" or "PRP$" or "DT"))
+            return -1;
+        // "told Harbour This Morning on Monday that": the clause opens with the "that" further on.
+        for (int k = t + 1; k < end && view.Tokens[k].Xpos is not ("VBD" or "VBZ" or "VBP" or "MD"); k++)
+        {
+            if (view.Tree.Is(k, "that"))
+                return -1;
+        }
+        return t;
     }
 
     // The "that" behind a comma and at most a short phrase without a verb, or what the words rest on (", citing papers, that"); or -1.

@@ -243,7 +243,10 @@ internal static class VerbCues
         }
         // "told a meeting that he had signed a paper “unread”": the parser may take "that" for a relative pronoun.
         if (cue.Takes(CueShapes.Addressee) && PlainReader.BehindHearer(view, cueLast + 1, view.SentenceOf(verb).EndToken) >= 0 && PlainReader.ReadClause(view, verb, cue, draft))
+        {
+            draft.ContentHead = clause;
             return true;
+        }
         if (clause >= 0 && clause < verb && PlainReader.OpensBehind(view, verb, cue))
             return PlainReader.ReadClause(view, verb, cue, draft);
         if (clause > verb && cue.Takes(CueShapes.Quotation) && !PlainReader.HasVerb(view, view.Tree.Left(clause), view.Tree.Right(clause) + 1) && PlainReader.ReadTail(view, verb, draft))

@@ -1,8 +1,5 @@
 // Rules on where a name ends and another begins: owners, small words, syllables behind a hyphen, bodies of a people.
-using System.Collections.Frozen;
-
 using Crossread.Language;
-using Crossread.Text;
 
 namespace Crossread.Names.Finding;
 
@@ -11,23 +8,31 @@ internal static class BorderRules
 {
     private const int LongestBody = 6;
 
-    // Syllable to whether it is an English word too.
-    private static readonly Lazy<FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>>> Syllables = new(() =>
-        ListFile.Rows("Names/Finding/given-syllables.tsv").ToFrozenDictionary(row => row[0], row => row.Length > 1, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>());
-
     /// <summary>Applies the rules to the draft.</summary>
     public static void Apply(NameDraft draft)
     {
         foreach (NameSpan span in draft.Spans())
-        {
-            CutAtSmallWord(draft, span);
-        }
+            CutAtSmallWord(draft, CutAtDash(draft, span));
         foreach (NameSpan span in draft.Spans())
         {
             PartOwner(draft, span);
         }
         JoinPeoplesBodies(draft);
-        JoinSyllables(draft);
+        SyllableRules.Apply(draft);
+    }
+
+    // "PORT AVEN — Police": no name goes on over a dash that stands free; what stands before it at the start of a sentence is where the report was written.
+    private static NameSpan CutAtDash(NameDraft draft, NameSpan span)
+    {
+        for (int i = span.First + 1; i < span.Last; i++)
+        {
+            if (draft.Form(i) is not ("—" or "–" or "--" or "-") || draft.IsGlued(i - 1) || draft.IsGlued(i))
+                continue;
+            NameSpan before = span with { Last = i - 1, Kind = draft.Sentence(i).From == span.First ? EntityKind.Place : span.Kind };
+            draft.Replace(span, before);
+            return before;
+        }
+        return span;
     }
 
     // "the Daily that two planes …": a name goes on over small words that bind, not over a clause.
@@ -115,27 +120,6 @@ internal static class BorderRules
                     draft.Remove(old);
             }
             draft.Add(new NameSpan(first, end, EntityKind.Organisation));
-        }
-    }
-
-    // Shin Tae-yong, Lai Ching-te: the second syllable of a given name is small.
-    private static void JoinSyllables(NameDraft draft)
-    {
-        for (int i = 0; i + 2 < draft.Count; i++)
-        {
-            if (draft.At(i) is not { } span || span.Last != i || span.Kind == EntityKind.Organisation || draft.Form(i + 1) is not "-" || !draft.IsGlued(i) || !draft.IsGlued(i + 1)
-                || draft.Shape(i + 2) is not (WordShape.Lower or WordShape.Letter) || !Syllables.Value.TryGetValue(draft.Form(i + 2), out bool word) || word && span.Count < 2)
-            {
-                continue;
-            }
-            int last = draft.At(i + 2) is { Kind: EntityKind.Person } rest ? rest.Last : i + 2;
-            for (int j = i + 2; j <= last; j++)
-            {
-                if (draft.At(j) is { } old)
-                    draft.Remove(old);
-            }
-            draft.Replace(span, new NameSpan(span.First, last, EntityKind.Person));
-            i = last;
         }
     }
 

@@ -166,8 +166,13 @@ internal static class DocumentRules
     {
         List<NameSpan> spans = draft.Spans();
         Dictionary<ulong, int[]> votes = [];
+        HashSet<ulong> surnames = [], companies = [];
         foreach (NameSpan span in spans)
         {
+            if (span is { Kind: EntityKind.Organisation, Count: > 1 } && draft.Phrase(span.First) == WordClass.None && draft.Shape(span.First) == WordShape.Capital && !draft.IsCommon(span.First))
+                companies.Add(draft.Keys[span.First]);
+            if (span is { Kind: EntityKind.Person, Count: > 1 })
+                surnames.Add(draft.Keys[span.Last]);
             Vote(votes, draft.KeyOf(span.First, span.Last), span.Kind, span.Kind == EntityKind.Other ? 1 : 2);
             if (span is { Kind: EntityKind.Person, Count: > 1 })
                 Vote(votes, draft.Keys[span.Last], EntityKind.Person, 3);
@@ -179,6 +184,12 @@ internal static class DocumentRules
         {
             if (span.Kind is EntityKind.Group)
                 continue;
+            // "Nordhal Steel … Nordhal declined": the company's first word, if nobody in the text bears it.
+            if (span is { Kind: EntityKind.Person, Count: 1 } && companies.Contains(draft.Keys[span.First]) && !surnames.Contains(draft.Keys[span.First]) && (draft.Class(span.First - 1) & (WordClass.Title | WordClass.Role)) == 0)
+            {
+                draft.Replace(span, span with { Kind = EntityKind.Organisation });
+                continue;
+            }
             WordClass phrase = draft.Phrase(span.First);
             int[] counts = votes[draft.KeyOf(span.First, span.Last)];
             int best = (int)span.Kind;

@@ -40,8 +40,6 @@ internal static class JoinRules
             NameSpan span = old;
             while (draft.Form(span.Last + 1) is "-" && draft.IsGlued(span.Last) && draft.IsGlued(span.Last + 1) && draft.Capital(span.Last + 2) && draft.At(span.Last + 2) is null)
                 span = span with { Last = span.Last + 2 };
-            if ((span.Kind is EntityKind.Person or EntityKind.Other) && IsSyllable(draft, span))
-                span = WithoutTitles(draft, span with { Last = span.Last + 2, Kind = EntityKind.Person });
             if (span.Kind == EntityKind.Person)
             {
                 span = WithParticles(draft, span);
@@ -59,24 +57,6 @@ internal static class JoinRules
             if (span != old)
                 draft.Replace(old, span);
         }
-    }
-
-    // Han Bo-ra, Chen Mei-ling: the small second half of a given name. "Ruiz-led" has but one name before it, and a word behind.
-    private static bool IsSyllable(NameDraft draft, NameSpan span)
-    {
-        int half = span.Last + 2;
-        return span.Count >= 2 && draft.Form(span.Last + 1) is "-" && draft.IsGlued(span.Last) && draft.IsGlued(span.Last + 1)
-            && draft.Form(span.Last).Length <= 6 && draft.Form(half).Length is >= 2 and <= 6 && draft.Shape(half) == WordShape.Lower && draft.At(half) is null
-            && !draft.IsCommon(half) && draft.Text.Tokens[half].Upos is not (Upos.VERB or Upos.ADP or Upos.ADV);
-    }
-
-    // "Vice President Han Bo-ra", found as one thing: the name stands behind the titles.
-    private static NameSpan WithoutTitles(NameDraft draft, NameSpan span)
-    {
-        int first = span.First;
-        while (first < span.Last - 3 && (draft.Class(first) & (WordClass.Title | WordClass.TitlePart | WordClass.Role)) != 0)
-            first++;
-        return span with { First = first };
     }
 
     // Ludwig van den Berg: particles and the name behind them.

@@ -26,7 +26,8 @@ internal static class KindRules
         }
     }
 
-    private static bool Tells(NameDraft draft, int token, string what) => KindWords.Value.TryGetValue(draft.Form(token), out string? told) && told == what;
+    // A word may tell two things: "settled-land".
+    private static bool Tells(NameDraft draft, int token, string what) => KindWords.Value.TryGetValue(draft.Form(token), out string? told) && told.Contains(what, StringComparison.Ordinal);
 
     private static EntityKind KindOf(NameDraft draft, NameSpan span)
     {
@@ -36,8 +37,10 @@ internal static class KindRules
         {
             // The Coastal Sovereign Fund is no place, the Lakeside Policy Forum no person.
             const WordClass others = WordClass.PlaceHead | WordClass.Surname | WordClass.Given;
-            if (Tells(draft, span.First, "vessel"))
+            if (Tells(draft, span.First, "vessel") || Tells(draft, span.First, "weather"))
                 return EntityKind.Other;
+            if (LiesThere(draft, span))
+                return EntityKind.Place;
             int first = draft.Form(span.First) is "El" or "La" or "Le" or "O" or "A" or "Il" ? span.First + 1 : span.First;
             bool body = (last & WordClass.OrganisationHead) != 0 && (last & others) == 0 || Tells(draft, span.Last, "last") || first < span.Last && Tells(draft, first, "first");
             if (span.Kind == EntityKind.Person && !body && (last & WordClass.OtherHead) != 0 && (last & others) == 0)
@@ -48,6 +51,11 @@ internal static class KindRules
         }
         if (span.Count > 1)
             return span.Kind;
+        // "PORT AVEN, Calif.": a state behind the comma of its town.
+        if (Tells(draft, span.First, "state") && draft.Form(span.First - 1) is "," && draft.Capital(span.First - 2))
+            return EntityKind.Place;
+        if (!listed && LiesThere(draft, span))
+            return EntityKind.Place;
         WordClass phrase = draft.Phrase(span.First);
         if (span.Kind == EntityKind.Person && (phrase & WordClass.Organisation) != 0 && (phrase & WordClass.Person) == 0 && draft.Shape(span.First) is WordShape.AllCapitals or WordShape.Dotted)
             return EntityKind.Organisation;
@@ -63,6 +71,11 @@ internal static class KindRules
         bool ruled = span.Kind is EntityKind.Organisation or EntityKind.Other && !listed && draft.Shape(span.First) == WordShape.Capital && !draft.Capital(span.Last + 1) && LocalWords.Value.Contains(draft.Form(span.Last + 1));
         return ruled ? EntityKind.Place : span.Kind;
     }
+
+    // "the port of Ras Amin", "Tel Amin province": the small noun beside it says what it is.
+    private static bool LiesThere(NameDraft draft, NameSpan span) =>
+        (draft.Class(span.Last) & (WordClass.OrganisationHead | WordClass.OtherHead)) == 0 && !SpanRules.IsTitleCase(draft, span.First)
+        && (draft.Form(span.First - 1) is "of" && draft.Shape(span.First - 2) == WordShape.Lower && Tells(draft, span.First - 2, "settled") || draft.Shape(span.Last + 1) == WordShape.Lower && Tells(draft, span.Last + 1, "land"));
 
     // "The skipper, Ona Brekk" and "vice-president Ona Brekk": a person's role stands before the name.
     private static bool HasPersonsRole(NameDraft draft, NameSpan span)

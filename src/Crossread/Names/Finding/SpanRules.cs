@@ -20,19 +20,36 @@ internal static class SpanRules
         }
     }
 
-    // "Noh Tae-rim of Mirae Bank": a person, and the body that the person is of.
+    // "Noh Tae-rim of Mirae Bank", "Ana Ruiz of the Ministry of Peace": a person, and the body that the person is of; "Ana Ruiz and Chief Holm": two people.
     private static NameSpan Parted(NameDraft draft, NameSpan span)
     {
-        for (int i = span.First + 1; span.Kind == EntityKind.Person && i < span.Last; i++)
+        for (int i = span.First + 1; span.Kind is EntityKind.Person or EntityKind.Other && i < span.Last; i++)
         {
-            if (draft.Form(i) is not "of" || (draft.Class(i - 1) & (WordClass.Title | WordClass.OfHead)) != 0 || !draft.Capital(i + 1))
+            int next = draft.Form(i + 1) is "the" ? i + 2 : i + 1;
+            bool both = span.Kind == EntityKind.Person && draft.Form(i) is "and" && i - span.First >= 2;
+            bool bracket = span.Kind == EntityKind.Person && draft.Form(i) is "(";
+            bool owned = draft.Form(i) is "of" && (draft.Class(i - 1) & (WordClass.Title | WordClass.OfHead)) == 0 && (span.Kind == EntityKind.Person ? next <= span.Last : next == i + 2 && NamesPerson(draft, span.First, i - 1));
+            if (!both && !bracket && !owned || next > span.Last || !draft.Capital(next))
                 continue;
-            NameSpan person = span with { Last = i - 1 };
+            NameSpan person = span with { Last = i - 1, Kind = EntityKind.Person };
             draft.Replace(span, person);
-            draft.Add(new NameSpan(i + 1, span.Last, EntityKind.Organisation));
+            if (!bracket)
+                draft.Add(new NameSpan(next, span.Last, both ? EntityKind.Person : EntityKind.Organisation));
             return person;
         }
         return span;
+    }
+
+    // Two to four words with capitals that no list knows as anything else.
+    private static bool NamesPerson(NameDraft draft, int first, int last)
+    {
+        const WordClass others = WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.OtherHead | WordClass.Organisation | WordClass.Office | WordClass.AnyPlace | WordClass.Common;
+        for (int i = first; i <= last; i++)
+        {
+            if (draft.Shape(i) is not (WordShape.Capital or WordShape.Initial) || ((draft.Class(i) | draft.Phrase(i)) & others) != 0)
+                return false;
+        }
+        return last - first is >= 1 and <= 3;
     }
 
     private static NameSpan? Trim(NameDraft draft, NameSpan span)
@@ -55,7 +72,7 @@ internal static class SpanRules
         // Foreign Minister of Peru Ana Ruiz, Peruvian Ruiz: small words and adjectives at the front are no part of it.
         while (span.Kind == EntityKind.Person && first < last && (draft.Shape(first) == WordShape.Mark
             || draft.Shape(first) == WordShape.Lower && (draft.Class(first) & WordClass.Particle) == 0
-            || (draft.Class(first) & WordClass.Adjective) != 0 && (draft.Class(first) & (WordClass.Given | WordClass.Surname)) == 0))
+            || (draft.Class(first) & WordClass.Adjective) != 0 && (draft.Class(first) & (WordClass.Given | WordClass.Surname)) == 0 || draft.Form(first) is "of"))
         {
             first++;
         }
@@ -63,6 +80,12 @@ internal static class SpanRules
             first++;
         if (span.Kind == EntityKind.Person && first == last && (draft.Class(first) & (WordClass.Title | WordClass.TitlePart)) != 0 && (draft.Class(first) & (WordClass.Given | WordClass.Surname)) == 0)
             return null;
+        // "the Honourable Minister": a person's name does not end in a title. "the Bill", "the Ministry": a word with its article.
+        if (span.Kind == EntityKind.Person && (draft.Class(last) & WordClass.Title) != 0 && (draft.Class(last) & (WordClass.Given | WordClass.Surname)) == 0
+            || span.Kind == EntityKind.Person && first == last && draft.IsCommon(first) && (draft.Class(first) & WordClass.Surname) == 0 && draft.Form(first - 1) is "the" or "The" && draft.Text.Tokens[Math.Min(first + 1, draft.Count - 1)].Upos is not (Upos.NOUN or Upos.PROPN))
+        {
+            return null;
+        }
         // A headline's verb: Visits Lima.
         while (first < last && draft.IsCommon(first) && (draft.Class(first) & (WordClass.Given | WordClass.Surname | WordClass.Title | WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.OtherHead)) == 0
             && draft.Phrase(first) == WordClass.None && (draft.Text.Tokens[first].Upos is Upos.VERB or Upos.AUX or Upos.ADP or Upos.ADV or Upos.SCONJ or Upos.CCONJ || draft.IsSmallElsewhere(first) && span.Kind == EntityKind.Person)

@@ -34,6 +34,9 @@ internal sealed class Known(int entity, EntityKind kind, string name)
     /// <summary>True if it was the subject there.</summary>
     public bool LastSubject { get; set; }
 
+    /// <summary>True if it said something there.</summary>
+    public bool LastSpoke { get; set; }
+
     /// <summary>True if it stood inside quotation marks.</summary>
     public bool LastQuoted { get; set; }
 

@@ -37,15 +37,17 @@ internal sealed class EpithetRules(AnnotatedText text, Discourse discourse, bool
                 return null;
             best = known;
         }
-        if (best is not { LastSubject: true })
+        if (best is not { LastSpoke: true })
             return null;
-        return (best, $"“{text.SpanOf(first, last).Cut(text.Text)}” is {best.Name}, the only person spoken of right before");
+        return (best, $"“{text.SpanOf(first, last).Cut(text.Text)}” is {best.Name}, who spoke right before");
     }
 
     // A noun of a person that is nobody's mouth: "the spokesman" speaks for whoever was named before.
     private bool IsPerson(int noun)
     {
         string form = Noun(noun);
+        if (Countries.Shared.OfAdjective(text.Form(noun).ToString()) != null)
+            return true;
         WordClass classes = NameLexicon.Shared.Of(form);
         return (classes & (WordClass.PersonNoun | WordClass.Role)) != 0 && (classes & WordClass.GroupNoun) == 0 && !form.StartsWith("spokes", StringComparison.Ordinal) && !MentionFilter.IsPageWord(form);
     }

@@ -36,6 +36,8 @@ internal static class MentionFilter
             List<TextSpan> words = Words(text, mention.Span);
             if (words.Count == 0 || words.Count == 1 && PageWords.Value.Contains(LetterFolding.Fold(words[0].Of(text.Text))))
                 continue;
+            if (words.Count == 1 && IsSpeakingCitizen(text, words[0]))
+                continue;
             int own = mention.Kind == EntityKind.Person && words.Count >= 4 ? RunIn(text, words, people) : 0;
             if (own == 0)
             {
@@ -47,6 +49,14 @@ internal static class MentionFilter
             kept.Add(new Mention(words[own].Hull(words[^1]), EntityKind.Person));
         }
         return kept.ToImmutable();
+    }
+
+    // "the Peruvian said": somebody of that country who was named before, and no name.
+    private static bool IsSpeakingCitizen(AnnotatedText text, TextSpan word)
+    {
+        int t = text.TokenAt(word.Start);
+        return t > 0 && t + 1 < text.Tokens.Length && text.Form(t - 1).Equals("the", StringComparison.OrdinalIgnoreCase) && text.Tokens[t + 1].Xpos is "VBD" or "VBZ"
+            && Countries.Shared.OfAdjective(word.Cut(text.Text)) != null && SmallWords.Is(text.Tokens[t + 1].Lemma.ToLowerInvariant(), "saying");
     }
 
     private static int RunIn(AnnotatedText text, List<TextSpan> words, HashSet<string> people)

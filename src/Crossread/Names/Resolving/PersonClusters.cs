@@ -83,6 +83,7 @@ internal sealed class PersonClusters(ResolverInput input)
     {
         Cluster? best = null;
         NameMatch? why = null;
+        bool shared = false;
         HashSet<Cluster> seen = [];
         foreach (string key in SoundKeys(form))
         {
@@ -91,11 +92,13 @@ internal sealed class PersonClusters(ResolverInput input)
                 if (seen.Count >= MostCandidates || !seen.Add(cluster))
                     continue;
                 NameMatch? match = Match(form, cluster);
+                // Two people with the same two surnames: they alone do not tell which.
+                shared |= match is { Cost: PersonMatcher.SurnamesCost } && why is { Cost: PersonMatcher.SurnamesCost };
                 if (match != null && (why == null || match.Cost < why.Cost))
                     (best, why) = (cluster, match);
             }
         }
-        return (best, why);
+        return shared && why is { Cost: PersonMatcher.SurnamesCost } ? (null, null) : (best, why);
     }
 
     // A name joins a cluster if it agrees with one of its names and contradicts none.

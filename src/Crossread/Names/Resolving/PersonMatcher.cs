@@ -15,6 +15,9 @@ internal static class PersonMatcher
     private const double BesideLimit = 0.17;
     private const double GivenLimit = 0.14;
     private const double SpeltWrongLimit = 0.22;
+    /// <summary>What a match by two surnames alone costs.</summary>
+    internal const double SurnamesCost = 0.07;
+
     private const int ShortestBare = 5;
     private const int ShortestMisspelt = 6;
 
@@ -64,7 +67,7 @@ internal static class PersonMatcher
     {
         if (one.Words.Length == other.Words.Length && SameWords(one, other))
             return new NameMatch(0.02, $"“{one.Text}” and “{other.Text}” have the same words in another order");
-        return Ends(one, other) ?? SecondSurname(one, other) ?? SecondSurname(other, one) ?? RunTogether(one, other);
+        return Ends(one, other) ?? SecondSurname(one, other) ?? SecondSurname(other, one) ?? Surnames(one, other) ?? Surnames(other, one) ?? RunTogether(one, other);
     }
 
     private static NameMatch? Ends(NameForm one, NameForm other)
@@ -96,6 +99,17 @@ internal static class PersonMatcher
                 return null;
         }
         return new NameMatch(0.08, $"“{lesser.Text}” is “{full.Text}” without the last surname");
+    }
+
+    // "Ochoa Villanueva", "Petran-Dal" for the whole name: both surnames without the given name, unless the first is a given name itself.
+    private static NameMatch? Surnames(NameForm full, NameForm both)
+    {
+        if (full.Words.Length < 3 || both.Words.Length != 2 || both.Words[0].Folded != full.Words[^2].Folded || both.Words[1].Folded != full.Words[^1].Folded
+            || both.Words[0].Initial || ResolverInput.OfGivenName(both.Words[0].Folded) != Gender.Unknown)
+        {
+            return null;
+        }
+        return new NameMatch(SurnamesCost, $"“{both.Text}” are the surnames of “{full.Text}”");
     }
 
     // Names of several words that are joined differently and spelt differently: Abdel Fattah, Abdulfatah.

@@ -82,6 +82,9 @@ internal static class PhraseHead
             Token top = text.Tokens[HeadOf(text, from, to)];
             if (top.Head == head && top.Relation is Relation.Appos or Relation.Flat && !IsPossessive(text, name))
                 return new Reference(name, names.EntityOf[m], "");
+            // "the head of the council's planning committee, Ana Ruiz": the person behind the last comma, wherever the parser hung the name.
+            if (names.Entities[names.EntityOf[m]].Kind == EntityKind.Person && to == end && from - 1 > head && text.Form(from - 1) is "," && !IsPossessive(text, name))
+                return new Reference(name, names.EntityOf[m], "");
         }
         return null;
     }

@@ -57,7 +57,7 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
             if (!quoted[token] && known.LastQuoted && back <= 1 && Grammar.Speaks(text, token))
                 continue;
             // Who spoke in the sentence before speaks on: "Dorn said a day earlier that … “…,” he told reporters."
-            bool speaksOn = known.LastSubject && back == 1 && free && Grammar.Speaks(text, token) && Grammar.Speaks(text, Grammar.Top(text, known.LastToken));
+            bool speaksOn = known.LastSubject && back == 1 && free && Grammar.Speaks(text, token) && known.LastSpoke;
             // "Dorn said he would": the subject of the words said is the one who says them, if nothing speaks against it.
             bool ofSelf = back == 0 && known.LastSubject && SaysOfSelf(token, known.LastToken);
             double score = (speaksOn ? 0.7 : 0) + (ofSelf ? 0.8 : 0) - 0.8 * back + (known.LastSubject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)

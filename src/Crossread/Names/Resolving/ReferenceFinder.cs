@@ -103,6 +103,7 @@ internal sealed class ReferenceFinder
         // In one sentence the better place counts.
         bool same = known.LastSentence == sentence;
         known.LastSubject = subject || same && known.LastSubject;
+        known.LastSpoke = subject && Grammar.Speaks(_text, top) || same && known.LastSpoke;
         known.LastOwner = owner && !(same && !known.LastOwner);
         known.LastQuoted = _quoted[token];
         (known.LastToken, known.LastSentence) = (token, sentence);
