@@ -169,6 +169,9 @@ internal static class TenseReader
             return TenseWords.Leads(text.Tokens[head.Head].Lemma) ? ClauseTense.Future : ClauseTense.Unknown;
         if (TenseWords.Leads(head.Lemma) && head.Xpos is "VBZ" or "VBP")
             return ClauseTense.Future;
+        // "The talks resume on Saturday", "the rules take effect on Monday"
+        if (head.Xpos is "VBZ" or "VBP" && (TenseWords.Arranges(head.Lemma) || head.Lemma == "take" && verb + 1 < text.Tokens.Length && text.Form(verb + 1) is "effect"))
+            return ClauseTense.Future;
         return present || head.Xpos is "VBZ" or "VBP" ? ClauseTense.Present : ClauseTense.Unknown;
     }
 }

@@ -9,7 +9,7 @@ namespace Crossread.Dates;
 internal static class TenseWords
 {
     /// <summary>What a word does to the tense.</summary>
-    internal enum Kind : byte { None, Future, Modal, Have, Plan, Lead, Ahead, Deadline, Call }
+    internal enum Kind : byte { None, Future, Modal, Have, Plan, Lead, Ahead, Deadline, Call, Timetable }
 
     private static readonly FrozenDictionary<string, Kind> Words = Read();
 
@@ -22,6 +22,8 @@ internal static class TenseWords
     internal static bool Leads(string lemma) => Words.TryGetValue(lemma, out Kind kind) && kind is Kind.Plan or Kind.Lead;
 
     internal static bool Calls(string lemma) => Words.TryGetValue(lemma, out Kind kind) && kind is Kind.Plan or Kind.Lead or Kind.Call;
+
+    internal static bool Arranges(string lemma) => Words.TryGetValue(lemma, out Kind kind) && kind == Kind.Timetable;
 
     internal static bool Ahead(ReadOnlySpan<char> word) => word.Length <= 7 && Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out Kind kind) && kind == Kind.Ahead;
 

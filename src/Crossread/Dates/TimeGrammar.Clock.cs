@@ -49,6 +49,18 @@ internal sealed partial class TimeGrammar
         return WithDay(k, hour, minute);
     }
 
+    // "6 a.m. (0400 GMT) on Friday": the hour elsewhere stands between the hour and its day.
+    private int PastBracket(int k)
+    {
+        const int Longest = 6;
+        for (int end = k + 1; W(k) == TimeWord.Open && end <= k + Longest; end++)
+        {
+            if (W(end) == TimeWord.Close)
+                return W(end - 1) is TimeWord.Zone && (W(end + 1) == TimeWord.On && W(end + 2) == TimeWord.Weekday || W(end + 1) == TimeWord.Weekday) ? end + 1 : k;
+        }
+        return k;
+    }
+
     /// <summary>The zone and the day behind a time of day.</summary>
     private Hit WithDay(int k, int hour, int minute)
     {
@@ -57,6 +69,7 @@ internal sealed partial class TimeGrammar
         else if (Is(k, "local") && Is(k + 1, "time"))
             k += 2;
         string clock = ClockText(hour, minute);
+        k = PastBracket(k);
         int day = W(k) is TimeWord.Comma or TimeWord.On ? k + 1 : k;
         Hit date = W(day) is TimeWord.Weekday or TimeWord.Month or TimeWord.MonthLike or TimeWord.MonthAbbreviation or TimeWord.WeekdayAbbreviation ? Calendar(day)
             : W(day) == TimeWord.NamedDay && day == k ? NamedDay(day) : default;

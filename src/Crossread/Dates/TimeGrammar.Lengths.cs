@@ -177,6 +177,8 @@ internal sealed partial class TimeGrammar
         TimeMention set = new(default, TimexType.Set) { Form = TimeForm.Fixed };
         switch (W(i))
         {
+            case TimeWord.Frequency when W(i - 1) is TimeWord.The && i + 1 < words.Count && Capital(i + 1):
+                return default; // "the daily El Farol": a paper
             case TimeWord.Frequency:
                 return new Hit(i + 1, set with { Fixed = V(i) == (int)TimeUnit.Quarter ? "P3M" : Span(1, false, false, null, (TimeUnit)V(i)) });
             case TimeWord.Weekdays when Capital(i):

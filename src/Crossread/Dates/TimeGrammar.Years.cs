@@ -130,6 +130,20 @@ internal sealed partial class TimeGrammar
         return default;
     }
 
+    // "Q3", "H1": a quarter or half in the letters of business pages.
+    private bool IsCode(int i) =>
+        Form(i) is "Q" or "H" && Touches(i + 1) && PlainNumber(i + 1, 1, Is(i, "Q") ? 4 : 2) && words[i + 1].Length == 1
+        && !Touches(i) && (i + 2 >= words.Count || !Touches(i + 2) || W(i + 2) is TimeWord.Comma or TimeWord.Period or TimeWord.PossessiveEnding or TimeWord.Close or TimeWord.Hyphen or TimeWord.Slash);
+
+    /// <summary>"Q3 2025", "H1 of 2024", "Q3".</summary>
+    private Hit Code(int i)
+    {
+        if (W(i) != TimeWord.None || !IsCode(i))
+            return default;
+        TimeMention m = Date with { Unit = Is(i, "Q") ? TimeUnit.Quarter : TimeUnit.Half, Part = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Form(i)[0]}{V(i + 1)}") };
+        return Tailed(i + 2, m);
+    }
+
     private bool SeasonAllowed(int i) =>
         W(i - 1) is TimeWord.In or TimeWord.Since or TimeWord.By or TimeWord.Until or TimeWord.Early or TimeWord.Late or TimeWord.This or TimeWord.Last or TimeWord.Next or TimeWord.Coming or TimeWord.Past
         || W(i - 1) == TimeWord.Hyphen && W(i - 2) == TimeWord.Mid
@@ -206,7 +220,8 @@ internal sealed partial class TimeGrammar
             };
             if (inner.Mention is not null)
                 return inner;
-            if (W(k) == TimeWord.Unit && V(k) == (int)TimeUnit.Week && W(k + 1) == TimeWord.Of && MonthAt(k + 2) is { Mention.Day: not null } of)
+            if (W(k) == TimeWord.Unit && V(k) == (int)TimeUnit.Week && (W(k + 1) is TimeWord.Of or TimeWord.Ended || Is(k + 1, "beginning") || Is(k + 1, "starting"))
+                && Hit.Longer(MonthAt(k + 2), DayMonth(k + 2)) is { Mention.Day: not null } of)
                 return new Hit(of.End, of.Mention with { Unit = TimeUnit.Week });
             if (W(k) == TimeWord.Unit && V(k) == (int)TimeUnit.Weekend)
                 return new Hit(k + 1, Date with { Form = TimeForm.Shift, Unit = TimeUnit.Weekend });

@@ -19,7 +19,7 @@ internal sealed partial class TimeGrammar(string text, List<Lexeme> words)
     /// <summary>The longest expression that begins at this lexeme.</summary>
     internal Hit At(int i)
     {
-        if (!Begins(i))
+        if (!Begins(i) || W(i) == TimeWord.Last && IsVerb(i))
             return default;
         return Hit.Longer(Modified(i), Core(i));
     }
@@ -28,8 +28,11 @@ internal sealed partial class TimeGrammar(string text, List<Lexeme> words)
         or TimeWord.Slash or TimeWord.Colon or TimeWord.Open or TimeWord.Close or TimeWord.Currency or TimeWord.Percent or TimeWord.PossessiveEnding)
         || Named(i);
 
+    // "to last six weeks", "would last a week": the verb.
+    private bool IsVerb(int i) => Is(i - 1, "to") || Is(i - 1, "will") || Is(i - 1, "would") || Is(i - 1, "could") || Is(i - 1, "may") || Is(i - 1, "might") || Is(i - 1, "can") || Is(i - 1, "should");
+
     private bool Named(int i) =>
-        i < words.Count && W(i) == TimeWord.None && (TimeVocabulary.Phrases.ContainsKey(Form(i)) || TimeVocabulary.Festivals.ContainsKey(Form(i)));
+        i < words.Count && W(i) == TimeWord.None && (IsCode(i) || TimeVocabulary.Phrases.ContainsKey(Form(i)) || TimeVocabulary.Festivals.ContainsKey(Form(i)));
 
     private Hit Core(int i)
     {
@@ -39,6 +42,7 @@ internal sealed partial class TimeGrammar(string text, List<Lexeme> words)
         best = Hit.Longer(best, Directed(i));
         best = Hit.Longer(best, Counted(i));
         best = Hit.Longer(best, Recurring(i));
+        best = Hit.Longer(best, Code(i));
         return Hit.Longer(best, FixedPhrase(i));
     }
 

@@ -13,6 +13,7 @@ internal sealed class TimeReading(string text, int? published)
 
     private DateValue? _day;
     private DateValue? _told;
+    private DateValue? _past;
     private DateValue? _date;
     private DateValue? _quarter;
     private int _dayAt = int.MinValue;
@@ -48,6 +49,8 @@ internal sealed class TimeReading(string text, int? published)
             // What is quoted does not move the report's own story on.
             if (!m.Quoted)
                 _told = date;
+            if (!m.Quoted && published is int today && date.Start <= today)
+                _past = date;
         }
         if (date.Unit == TimeUnit.Quarter && m is { Part: not null, YearShift: null } && (published is not int day || date.End < day))
             _quarter = date;
@@ -149,6 +152,9 @@ internal sealed class TimeReading(string text, int? published)
         {
             bool fine = m.Unit <= TimeUnit.Day;
             DateValue? before = fine || m.Unit is TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Month && _day is not null && _dayAt >= m.Span.Start - SameTopic ? (m.Quoted ? _day : _told ?? _day) : _date;
+            // "an inquiry will open on Thursday into a warning issued two days earlier": what lies ahead is nothing that the past counts from.
+            if (fine && m is { Shift: < 0, Tense: not ClauseTense.Future } && published is int today && before?.Start > today)
+                before = _past;
             if (fine && m.TimeOfDay is not null && Border(m.Span.Start))
                 before = null;
             if (before is { } b && (!fine || _dayAt >= m.Span.Start - SameTopic))

@@ -20,7 +20,7 @@ internal static class Headlines
         for (int b = 0; b < view.Blocks.Length; b++)
         {
             int first = view.Words.TokenAt(view.Blocks[b].Start), end = view.Words.TokenAt(view.Blocks[b].End);
-            if (end - first is < 3 or > 40)
+            if (end - first is < 3 or > 40 || view.InDateline(first))
                 continue;
             bool named = view.Kinds[b] is PassageKind.Title or PassageKind.Heading || b == 0;
             if (!named && (end - first > 22 || !IsHeadline(view, first, end, 4)))
@@ -140,7 +140,8 @@ internal static class Headlines
             return verb - 1;
         for (int t = first + 1; t < verb - 1; t++)
         {
-            if (view.Tokens[t].Xpos is "VBZ" or "VBD" or "VBP")
+            // In capitals a verb is often taken for a name: "Quits Over".
+            if (view.Tokens[t].Xpos is "VBZ" or "VBD" or "VBP" || view.Words.Form(t) is [.., not ('s' or '\'' or '’'), 's'] && view.Tokens[t + 1].Upos is Upos.ADP or Upos.DET or Upos.PART)
                 return t - 1;
         }
         return first - 1;

@@ -264,6 +264,9 @@ internal static class VerbCues
                 AddClause(view, verb, clause, draft);
             return draft.Content.Count > 0;
         }
+        // "…, Ono Vel, the head of the agency, told the paper": behind the comma nobody speaks, so who does stands before it.
+        if (cue.Takes(CueShapes.Quotation) && CueReader.First(view, verb) is var begins && begins > 0 && view.Tree.Is(begins - 1, ",") && !PlainReader.MayInvert(view, verb) && PlainReader.ReadTail(view, verb, draft))
+            return true;
         if (token.Relation == Relation.Parataxis && cue.Takes(CueShapes.Quotation) && token.Head < verb && thing < 0 && !view.InDateline(token.Head))
         {
             AddAround(view, verb, token.Head, draft);

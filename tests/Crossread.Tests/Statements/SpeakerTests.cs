@@ -1,0 +1,137 @@
+// Who speaks, who is only told, and what is held back: texts of our own read by the library's own models.
+using Crossread.Statements;
+
+namespace Crossread.Tests.Statements;
+
+public sealed class SpeakerTests
+{
+    [Theory]
+    [InlineData("Tarin Olbeck, a spokesman for the Rail Authority, told Halden Press that the trains would not run.", "Tarin Olbeck, a spokesman for the Rail Authority")]
+    [InlineData("The boat carried 96 people, Sutaro, the head of the rescue agency, told Kabar by telephone.", "Sutaro, the head of the rescue agency")]
+    public void Whom_one_tells_does_not_speak(string text, string source) =>
+        Assert.Equal(source, Assert.Single(StatementReading.Of(text).Triples).Source);
+
+    [Fact]
+    public void A_relative_pronoun_speaks_for_what_it_stands_for()
+    {
+        StatementReading read = StatementReading.Of("Mara Venn, who says the bridge is safe, lives in Port Aven.");
+        Statement said = Assert.Single(read.Statements);
+        Assert.Equal(["Mara Venn"], read.Speakers);
+        Assert.Equal(("who", "Mara Venn"), (Cut(read, said.Speaker), Cut(read, said.SpeakerWords)));
+        Assert.Equal("“who” stands for “Mara Venn”", said.Because);
+    }
+
+    [Fact]
+    public void Words_of_a_noun_speak_for_themselves()
+    {
+        StatementReading read = StatementReading.Of("The mill, which says it pays well, is closed.");
+        Assert.Equal("The mill", Cut(read, Assert.Single(read.Statements).SpeakerWords));
+    }
+
+    [Theory]
+    [InlineData("The mayor would not say whether the talks had failed.", Stance.Doubts)]
+    [InlineData("The president has neither confirmed nor denied that he will stand.", Stance.Doubts)]
+    [InlineData("The mayor neither condemned nor defended the raid.", Stance.Says)]
+    [InlineData("The council stopped short of calling for his resignation.", Stance.Says)]
+    [InlineData("The ministry declined to comment.", Stance.Says)]
+    [InlineData("The mayor refused to confirm the figures.", Stance.Says)]
+    [InlineData("The mayor did not deny the charge.", Stance.Says)]
+    [InlineData("The officer accepted that she had not asked.", Stance.Says)]
+    [InlineData("Friends say that she never spoke of him.", Stance.Says)]
+    [InlineData("The agency said it had not yet opened the gates.", Stance.Says)]
+    [InlineData("The agency said it had not opened the gates.", Stance.Denies)]
+    public void What_is_held_back_is_neither_denied_nor_told(string text, Stance stance) =>
+        Assert.All(StatementReading.Of(text).Statements, s => Assert.Equal(stance, s.Stance));
+
+    [Fact]
+    public void Each_verb_of_two_has_its_own_words_and_stance()
+    {
+        StatementReading read = StatementReading.Of("Anna Korr confirmed that two soldiers were hurt and denied that any had died.");
+        Assert.Equal(["that two soldiers were hurt", "that any had died"], read.Triples.Select(t => t.Content));
+        Assert.Equal([Stance.Confirms, Stance.Denies], read.Statements.Select(s => s.Stance));
+        Assert.Equal(["Anna Korr", "Anna Korr"], read.Speakers);
+    }
+
+    [Theory]
+    [InlineData("The paper reported in 2018, citing documents, that the authority had hidden a report.", "The paper", "reported", "that the authority had hidden a report")]
+    [InlineData("About 4,000 people lost their homes, according to a United Nations report that was released on Monday.", "a United Nations report that was released on Monday", "according to", "About 4,000 people lost their homes")]
+    [InlineData("The interior ministry put the death toll at 34.", "The interior ministry", "put", "the death toll at 34")]
+    [InlineData("Mr Okon told the jury his client “does not accept” that he lied.", "Mr Okon", "told", "his client “does not accept” that he lied")]
+    [InlineData("He accused the party's leader, Nana Sarpo, of paying youths.", "He", "accused", "the party's leader, Nana Sarpo, of paying youths")]
+    [InlineData("The council met on Friday, though its chief of staff said the mayor “respects the courts.”", "its chief of staff", "said", "the mayor “respects the courts.”")]
+    [InlineData("Brijan Pal of the ruling party hailed it as “historic”.", "Brijan Pal of the ruling party", "hailed", "it as “historic”")]
+    public void Source_cue_and_content_have_their_borders(string text, string source, string cue, string content) =>
+        Assert.Contains((source, cue, content), StatementReading.Of(text).Triples);
+
+    [Theory]
+    [InlineData("The official spoke on condition of anonymity.")]
+    [InlineData("The clerk asked not to be identified for fear of reprisals.")]
+    [InlineData("Kwabe Osei stood there, showing a reporter a spent cartridge.")]
+    [InlineData("The vote was put at risk by the storm.")]
+    public void What_tells_nothing_is_no_statement(string text) =>
+        Assert.DoesNotContain(StatementReading.Of(text).Triples, t => t.Cue is not null && (t.Cue.Contains("spoke", StringComparison.Ordinal) || t.Cue.Contains("identified", StringComparison.Ordinal) || t.Cue == "showing" || t.Cue == "put"));
+
+    [Fact]
+    public void Whom_the_quoted_words_name_does_not_say_them()
+    {
+        StatementReading read = StatementReading.Of("The clerk came in. “I have always trusted Governor Pell Arden,” he said.");
+        Assert.DoesNotContain("Pell Arden", read.Speakers);
+    }
+
+    [Fact]
+    public void Asked_about_it_the_minister_speaks_as_she()
+    {
+        StatementReading read = StatementReading.Of("Asked about the strike, Minister Jonna Reikel laughed. “We shall see who tires first,” she said.");
+        Assert.Contains("Jonna Reikel", read.Speakers);
+    }
+
+    [Fact]
+    public void A_quotation_without_a_cue_goes_on_over_its_paragraph()
+    {
+        StatementReading read = StatementReading.Of("Irena Koval tells me that the guards knew her verses. “One of them knew them better than I did.\n“He would stand outside. I never saw his face.”");
+        Assert.Equal(3, Assert.Single(read.Statements).Content.Length);
+    }
+
+    [Fact]
+    public void An_epithet_is_the_one_who_spoke_right_before()
+    {
+        StatementReading read = StatementReading.Of("Yegor Malen said the envoys had to leave. “We have seen no evidence,” the diplomat said.");
+        Assert.Equal(["Yegor Malen", "Yegor Malen"], read.Speakers);
+        Assert.Null(StatementReading.Of("Yegor Malen came by train. “We have seen no evidence,” the spokesman said.").Speakers.Last());
+    }
+
+    [Theory]
+    [InlineData("Mayor Quits Over Dam, Blames ‘Witch Hunt’\nIt rained.", "Mayor")]
+    [InlineData("Police: two men held after the fire\nIt rained.", "Police")]
+    public void A_headline_says_whose_words_it_has(string text, string source) =>
+        Assert.Equal(source, StatementReading.Of(text, titled: true).Triples.First().Source);
+
+    [Fact]
+    public void The_town_of_a_dateline_with_a_colon_does_not_speak()
+    {
+        StatementReading read = StatementReading.Of("NEW KANPUR: The Water Minister said on Monday that the dam was full.\nThe rains were late.");
+        Assert.Equal("The Water Minister", Assert.Single(read.Triples).Source);
+    }
+
+    [Fact]
+    public void A_speaker_ten_sentences_back_is_read_without_a_guess()
+    {
+        string between = string.Concat(Enumerable.Repeat("The river rose by a metre in the night. ", 10));
+        StatementReading read = StatementReading.Of("Mara Venn visited Port Aven. " + between + "“The bridge is safe,” she said.");
+        Assert.Equal("she", Assert.Single(read.Triples).Source);
+        Assert.Null(Assert.Single(read.Speakers));
+    }
+
+    [Theory]
+    [InlineData("“The bridge is safe,” she said. ")]
+    [InlineData("“The bridge is safe. ")]
+    [InlineData("The workers’ rights, the mayors’ plan and ’90s songs, he said. ")]
+    [InlineData("MARA VENN SAID THE BRIDGE WAS SAFE AND “HOLDS”. ")]
+    public void Statements_take_near_linear_time(string sentence)
+    {
+        double growth = Growth.Of(100, count => StatementReading.Of(string.Join('\n', Enumerable.Repeat(sentence, count))));
+        Assert.InRange(growth, 0, Growth.NearLinear);
+    }
+
+    private static string? Cut(StatementReading read, Crossread.Text.TextSpan? span) => span?.Cut(read.Text);
+}
