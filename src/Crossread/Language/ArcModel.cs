@@ -54,7 +54,7 @@ internal sealed class ArcModel
     {
         Embeddings = embeddings;
         Scale = scale;
-        Parts = parts;
+        Parts = [.. parts.Select((part, p) => Pack(part, Inputs((ArcPart)p)))];
     }
 
     /// <summary>Number of all rows of embeddings.</summary>
@@ -66,7 +66,7 @@ internal sealed class ArcModel
     /// <summary>What one step of an embedding is worth.</summary>
     public float Scale { get; }
 
-    /// <summary>The matrices, by <see cref="ArcPart"/>.</summary>
+    /// <summary>By <see cref="ArcPart"/>; matrices as <see cref="DenseMath.AddPacked"/> wants them.</summary>
     public float[][] Parts { get; }
 
     /// <summary>Numbers in a part.</summary>
@@ -137,6 +137,8 @@ internal sealed class ArcModel
             for (int i = 0; i < numbers.Length; i++)
                 parts[p][i] = numbers[i] * step;
         }
+        // Columns that stand for no relation never win.
+        parts[(int)ArcPart.LabelBias].AsSpan(Enum.GetValues<Relation>().Length).Fill(-1000);
         return new ArcModel(embeddings, scale, parts);
     }
 
@@ -154,6 +156,23 @@ internal sealed class ArcModel
             foreach (float number in part)
                 writer.Write((short)MathF.Round(number / step));
         }
+    }
+
+    private static int Inputs(ArcPart part) => part switch
+    {
+        ArcPart.Gates1 or ArcPart.Gates2 or ArcPart.Child or ArcPart.Head or ArcPart.LabelChild or ArcPart.LabelHead => Width,
+        ArcPart.Between => ArcWidth,
+        ArcPart.Label => LabelWidth,
+        _ => 0,
+    };
+
+    private static float[] Pack(float[] part, int inputs)
+    {
+        if (inputs == 0)
+            return part;
+        float[] packed = new float[part.Length];
+        DenseMath.Pack(part, packed, inputs, part.Length / inputs);
+        return packed;
     }
 
     // Row 0 is for a word without the feature.

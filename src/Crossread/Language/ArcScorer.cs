@@ -11,11 +11,16 @@ namespace Crossread.Language;
 /// <param name="floor">No arc stands further behind the best than this, in the model's units.</param>
 internal sealed class ArcScorer(ArcModel model, float weight, float floor)
 {
+    /// <summary>Score of an arc that cannot be.</summary>
+    private const float Never = -1000;
+
     private const int FirstCapacity = 64;
     private readonly float[][] _parts = model.Parts;
-    private readonly float[] _space = new float[ArcModel.LabelWidth + ArcModel.Labels];
-    private float[] _words = [], _gates = [], _children = [], _heads = [], _turned = [], _between = [], _arcs = [], _labelChildren = [], _labelHeads = [];
-    private int[] _values = [], _bounds = [];
+    private readonly float[] _hidden = new float[ArcModel.LabelWidth], _other = new float[ArcModel.Labels];
+    private float[] _words = [], _gates = [], _children = [], _heads = [], _turned = [], _between = [], _arcs = [], _labelChildren = [], _labelHeads = [], _labels = [];
+    private int[] _values = [], _bounds = [], _best = [], _behind = [], _lastChild = [], _sibling = [];
+    private byte[] _relation = [];
+    private float[] _relationLead = [];
     private int _padded;
     private int _capacity;
 
@@ -34,8 +39,10 @@ internal sealed class ArcScorer(ArcModel model, float weight, float floor)
         Rectify(_heads.AsSpan(0, all * ArcModel.ArcWidth));
         Project(ArcPart.LabelChild, ArcPart.LabelChildBias, _labelChildren, count, ArcModel.LabelWidth);
         _labelHeads.AsSpan(0, all * ArcModel.LabelWidth).Clear();
-        DenseMath.AddProduct(_words, ArcModel.Width, 1, _parts[(int)ArcPart.LabelHead], _labelHeads, all, ArcModel.Width, ArcModel.LabelWidth);
+        DenseMath.AddPacked(_words, ArcModel.Width, 1, _parts[(int)ArcPart.LabelHead], _labelHeads, all, ArcModel.Width, ArcModel.LabelWidth);
         Arcs(sheet, count, all);
+        Compare(count, all);
+        LabelBest(count);
     }
 
     /// <summary>How far an arc stands behind the best for its child; 0 or less.</summary>
@@ -44,11 +51,50 @@ internal sealed class ArcScorer(ArcModel model, float weight, float floor)
     /// <summary>How far the best of the heads from this one on stands behind the best of all.</summary>
     public int Bound(int child, int from) => _bounds[child * _padded + from];
 
+    /// <summary>What the words from this one on lose at the most if this head is no longer to be had; 0 or less.</summary>
+    public int Children(int head, int from)
+    {
+        int cost = 0;
+        for (int d = _lastChild[head]; d >= from; d = _sibling[d])
+            cost = Math.Min(cost, _behind[d]);
+        return cost;
+    }
+
+    /// <summary>The relation of an arc if it is the best for its child and no other relation comes nearer than the lead, else -1.</summary>
+    public int SureLabel(int child, int head, float lead) => _best[child] == head && _relationLead[child] >= lead ? _relation[child] : -1;
+
     /// <summary>For each relation, how far it stands behind the best for this arc; 0 or less.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<float> Labels(int child, int head, int relations)
     {
-        Span<float> hidden = _space.AsSpan(0, ArcModel.LabelWidth), labels = _space.AsSpan(ArcModel.LabelWidth);
+        if (_best[child] == head)
+            return _labels.AsSpan(child * ArcModel.Labels, relations);
+        Hide(child, head, _hidden);
+        _parts[(int)ArcPart.LabelBias].CopyTo(_other, 0);
+        DenseMath.AddPacked(_hidden, 0, 1, _parts[(int)ArcPart.Label], _other, 1, ArcModel.LabelWidth, ArcModel.Labels);
+        Behind(_other);
+        return _other.AsSpan(0, relations);
+    }
+
+    /// <summary>The relations of the best arcs, all at once.</summary>
+    private void LabelBest(int count)
+    {
+        // The children's room is free by now.
+        for (int d = 0; d < count; d++)
+            Hide(d, _best[d], _children.AsSpan(d * ArcModel.LabelWidth, ArcModel.LabelWidth));
+        DenseMath.FillRows(_parts[(int)ArcPart.LabelBias], _labels, count);
+        DenseMath.AddPacked(_children, ArcModel.LabelWidth, 1, _parts[(int)ArcPart.Label], _labels, count, ArcModel.LabelWidth, ArcModel.Labels);
+        for (int d = 0; d < count; d++)
+        {
+            Span<float> labels = _labels.AsSpan(d * ArcModel.Labels, ArcModel.Labels);
+            _relationLead[d] = Behind(labels);
+            _relation[d] = (byte)labels.IndexOf(0f);
+        }
+    }
+
+    /// <summary>The form between words and relations.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Hide(int child, int head, Span<float> hidden)
+    {
         ReadOnlySpan<float> a = _labelChildren.AsSpan(child * ArcModel.LabelWidth, ArcModel.LabelWidth), b = _labelHeads.AsSpan(head * ArcModel.LabelWidth, ArcModel.LabelWidth);
         ReadOnlySpan<float> side = _parts[(int)ArcPart.Side].AsSpan(head < child ? 0 : ArcModel.LabelWidth, ArcModel.LabelWidth);
         ref float first = ref MemoryMarshal.GetReference(a), second = ref MemoryMarshal.GetReference(b), third = ref MemoryMarshal.GetReference(side);
@@ -57,15 +103,30 @@ internal sealed class ArcScorer(ArcModel model, float weight, float floor)
             Vector256<float> sum = Vector256.LoadUnsafe(ref first, i) + Vector256.LoadUnsafe(ref second, i) + Vector256.LoadUnsafe(ref third, i);
             Vector256.Max(sum, Vector256<float>.Zero).StoreUnsafe(ref MemoryMarshal.GetReference(hidden), i);
         }
-        _parts[(int)ArcPart.LabelBias].CopyTo(labels);
-        DenseMath.AddProduct(hidden, 0, 1, _parts[(int)ArcPart.Label], labels, 1, ArcModel.LabelWidth, ArcModel.Labels);
-        labels = labels[..relations];
-        float best = float.MinValue;
-        foreach (float label in labels)
-            best = Math.Max(best, label);
-        foreach (ref float label in labels)
-            label -= best;
-        return labels;
+    }
+
+    /// <summary>Takes the best from all numbers, so that it is 0 and the others less; returns how far the second is behind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Behind(Span<float> numbers)
+    {
+        ref float first = ref MemoryMarshal.GetReference(numbers);
+        Vector256<float> most = Vector256.Create(float.MinValue), next = most;
+        for (nuint i = 0; i < (nuint)numbers.Length; i += 8)
+        {
+            Vector256<float> some = Vector256.LoadUnsafe(ref first, i);
+            next = Vector256.Max(next, Vector256.Min(most, some));
+            most = Vector256.Max(most, some);
+        }
+        float best = float.MinValue, second = float.MinValue;
+        for (int k = 0; k < Vector256<float>.Count; k++)
+        {
+            second = Math.Max(Math.Max(second, next.GetElement(k)), Math.Min(best, most.GetElement(k)));
+            best = Math.Max(best, most.GetElement(k));
+        }
+        Vector256<float> all = Vector256.Create(best);
+        for (nuint i = 0; i < (nuint)numbers.Length; i += 8)
+            (Vector256.LoadUnsafe(ref first, i) - all).StoreUnsafe(ref first, i);
+        return best - second;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -127,7 +188,7 @@ internal sealed class ArcScorer(ArcModel model, float weight, float floor)
     private void Project(ArcPart part, ArcPart bias, float[] to, int rows, int width)
     {
         DenseMath.FillRows(_parts[(int)bias], to, rows);
-        DenseMath.AddProduct(_words, ArcModel.Width, 1, _parts[(int)part], to, rows, ArcModel.Width, width);
+        DenseMath.AddPacked(_words, ArcModel.Width, 1, _parts[(int)part], to, rows, ArcModel.Width, width);
     }
 
     private static void Rectify(Span<float> numbers)
@@ -141,43 +202,65 @@ internal sealed class ArcScorer(ArcModel model, float weight, float floor)
     private void Arcs(WordSheet sheet, int count, int all)
     {
         _padded = DenseMath.Padded(all);
-        ReadOnlySpan<float> alone = _parts[(int)ArcPart.HeadAlone], pairs = _parts[(int)ArcPart.TagPair], distances = _parts[(int)ArcPart.TagDistance];
-        // Heads turned: a row a number, a column a word.
-        for (int h = 0; h < all; h++)
-        {
-            for (int k = 0; k < ArcModel.ArcWidth; k++)
-                _turned[k * _padded + h] = _heads[h * ArcModel.ArcWidth + k];
-        }
+        Turn(all);
         _between.AsSpan(0, count * ArcModel.ArcWidth).Clear();
-        DenseMath.AddProduct(_children, ArcModel.ArcWidth, 1, _parts[(int)ArcPart.Between], _between, count, ArcModel.ArcWidth, ArcModel.ArcWidth);
+        DenseMath.AddPacked(_children, ArcModel.ArcWidth, 1, _parts[(int)ArcPart.Between], _between, count, ArcModel.ArcWidth, ArcModel.ArcWidth);
         // What speaks for a head whoever the child is goes to every child.
+        ref float alone = ref MemoryMarshal.GetArrayDataReference(_parts[(int)ArcPart.HeadAlone]);
         for (int d = 0; d < count; d++)
         {
-            for (int k = 0; k < ArcModel.ArcWidth; k++)
-                _between[d * ArcModel.ArcWidth + k] += alone[k];
+            ref float own = ref _between[d * ArcModel.ArcWidth];
+            for (nuint k = 0; k < ArcModel.ArcWidth; k += 8)
+                (Vector256.LoadUnsafe(ref own, k) + Vector256.LoadUnsafe(ref alone, k)).StoreUnsafe(ref own, k);
         }
+        ReadOnlySpan<byte> tags = sheet.Tag.AsSpan(0, count);
         for (int d = 0; d < count; d++)
         {
             Span<float> row = _arcs.AsSpan(d * _padded, _padded);
-            row[all..].Clear();
-            int pair = sheet.Tag[d] * ArcModel.Tags, distance = sheet.Tag[d] * ArcModel.Distances;
-            for (int h = 0; h < all; h++)
-                row[h] = h == d ? -1000 : pairs[pair + (h == count ? ArcModel.RootTag : sheet.Tag[h])] + distances[distance + (h == count ? 15 : ArcModel.Distance(d, h))];
+            row[all..].Fill(Never);
+            ReadOnlySpan<float> pairs = _parts[(int)ArcPart.TagPair].AsSpan(tags[d] * ArcModel.Tags, ArcModel.Tags), distances = _parts[(int)ArcPart.TagDistance].AsSpan(tags[d] * ArcModel.Distances, ArcModel.Distances);
+            for (int h = 0; h < tags.Length; h++)
+                row[h] = pairs[tags[h]] + distances[ArcModel.Distance(d, h)];
+            row[d] = Never;
+            row[count] = pairs[ArcModel.RootTag] + distances[ArcModel.Distances - 1];
         }
-        DenseMath.AddProduct(_between, ArcModel.ArcWidth, 1, _turned, _arcs, count, ArcModel.ArcWidth, _padded);
+        DenseMath.AddPacked(_between, ArcModel.ArcWidth, 1, _turned, _arcs, count, ArcModel.ArcWidth, _padded);
+    }
+
+    /// <summary>The words as heads: in blocks of columns, a row a number, a column a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Turn(int all)
+    {
+        for (int h = 0; h < all; h++)
+        {
+            ReadOnlySpan<float> head = _heads.AsSpan(h * ArcModel.ArcWidth, ArcModel.ArcWidth);
+            Span<float> block = _turned.AsSpan(h / DenseMath.Block * DenseMath.Block * ArcModel.ArcWidth, DenseMath.Block * ArcModel.ArcWidth);
+            for (int k = 0, to = h % DenseMath.Block; k < head.Length; k++, to += DenseMath.Block)
+                block[to] = head[k];
+        }
+    }
+
+    /// <summary>From scores to how far each arc is behind the best.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Compare(int count, int all)
+    {
+        Array.Fill(_lastChild, -1, 0, all);
+        Vector256<float> least = Vector256.Create(floor), unit = Vector256.Create(weight);
         for (int d = 0; d < count; d++)
         {
-            Span<float> row = _arcs.AsSpan(d * _padded, all);
-            Span<int> values = _values.AsSpan(d * _padded, all), bounds = _bounds.AsSpan(d * _padded, all);
-            float best = float.MinValue;
-            foreach (float arc in row)
-                best = Math.Max(best, arc);
-            int bound = int.MinValue;
-            for (int h = all - 1; h >= 0; h--)
-            {
-                values[h] = unchecked((int)(Math.Max(row[h] - best, floor) * weight));
-                bounds[h] = bound = Math.Max(bound, values[h]);
-            }
+            Span<float> row = _arcs.AsSpan(d * _padded, _padded);
+            float lead = Behind(row);
+            ref int values = ref _values[d * _padded];
+            for (int h = 0; h < row.Length; h += 8)
+                Vector256.ConvertToInt32(Vector256.Max(Vector256.LoadUnsafe(ref row[h]), least) * unit).StoreUnsafe(ref values, (nuint)h);
+            int best = row.IndexOf(0f), bound = int.MinValue;
+            Span<int> bounds = _bounds.AsSpan(d * _padded, all);
+            for (int h = bounds.Length - 1; h >= 0; h--)
+                bounds[h] = bound = Math.Max(bound, Unsafe.Add(ref values, h));
+            _best[d] = best;
+            _behind[d] = (int)(Math.Max(-lead, floor) * weight);
+            _sibling[d] = _lastChild[best];
+            _lastChild[best] = d;
         }
     }
 
@@ -195,6 +278,13 @@ internal sealed class ArcScorer(ArcModel model, float weight, float floor)
         _arcs = new float[_capacity * _capacity];
         _labelChildren = new float[_capacity * ArcModel.LabelWidth];
         _labelHeads = new float[_capacity * ArcModel.LabelWidth];
+        _best = new int[_capacity];
+        _behind = new int[_capacity];
+        _lastChild = new int[_capacity];
+        _sibling = new int[_capacity];
+        _relation = new byte[_capacity];
+        _relationLead = new float[_capacity];
+        _labels = new float[_capacity * ArcModel.Labels];
         _values = new int[_capacity * _capacity];
         _bounds = new int[_capacity * _capacity];
     }

@@ -14,6 +14,12 @@ internal interface IMoveScorer
 
     /// <summary>What the shift onto an empty stack scores, the only move there is.</summary>
     int FirstShift(ParserState state);
+
+    /// <summary>The actions worth a look: bit n for action n; at least one, and none that may not be taken.</summary>
+    uint Open(ParserState state) => state.Allowed;
+
+    /// <summary>The only move worth a look, or -1 if there are several.</summary>
+    int Only(ParserState state) => -1;
 }
 
 /// <summary>A beam over the arc-eager system. Every tree over n words takes 2n moves, so that the trees of a step can be compared. Belongs to one thread.</summary>
@@ -22,6 +28,7 @@ internal sealed class BeamParser
     private readonly ParserMove[] _moves;
     private readonly int _width;
     private readonly int _margin;
+    private readonly long? _gap;
     private readonly int[] _barred;
     private readonly int[] _scores;
     private ParserState[] _states;
@@ -32,8 +39,13 @@ internal sealed class BeamParser
     private int _candidateCount;
 
     /// <summary>A beam of this width; a move that scores less than the best of its state by more than the margin is not followed.</summary>
-    public BeamParser(ParserMove[] moves, int width, int margin)
+    /// <param name="moves">The moves.</param>
+    /// <param name="width">States kept at the most.</param>
+    /// <param name="margin">How far below the best of its state a move may score.</param>
+    /// <param name="gap">How far below the best a state may stand, if states are dropped at all; training compares all that the width allows.</param>
+    public BeamParser(ParserMove[] moves, int width, int margin, long? gap = null)
     {
+        _gap = gap;
         _moves = moves;
         _width = width;
         _margin = margin;
@@ -75,6 +87,8 @@ internal sealed class BeamParser
         where TScorer : IMoveScorer
     {
         _candidateCount = 0;
+        if (Count == 1 && TakeOnly(scorer))
+            return;
         for (int i = 0; i < Count; i++)
         {
             ParserState state = _states[i];
@@ -84,9 +98,39 @@ internal sealed class BeamParser
                 continue;
             }
             scorer.Score(sheet, state, _scores);
-            AddMoves(state.Allowed, i);
+            AddMoves(scorer.Open(state), i);
         }
         Advance();
+        if (_gap is long gap)
+            Drop(gap);
+    }
+
+    /// <summary>Takes the move of a lone state that has no other: with nothing to compare it needs no score.</summary>
+    private bool TakeOnly<TScorer>(TScorer scorer)
+        where TScorer : IMoveScorer
+    {
+        int move = _states[0].Depth == 0 ? 0 : scorer.Only(_states[0]);
+        if (move < 0)
+            return false;
+        _states[0].Take(_moves[move].Action, _moves[move].Relation);
+        return true;
+    }
+
+    /// <summary>Drops states far behind the best, and of those that stand at the same place all but the best: the others cannot win from there.</summary>
+    private void Drop(long gap)
+    {
+        int kept = 1;
+        for (int i = 1; i < Count && _totals[i] >= _totals[0] - gap; i++)
+        {
+            bool same = false;
+            for (int k = 0; k < kept && !same; k++)
+                same = _states[k].StandsAt(_states[i]);
+            if (same)
+                continue;
+            (_states[kept], _states[i]) = (_states[i], _states[kept]);
+            _totals[kept++] = _totals[i];
+        }
+        Count = kept;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -78,10 +78,10 @@ public static class LanguageReader
         ReadOnlySpan<TextSpan> spans = CollectionsMarshal.AsSpan(words);
         ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>(words.Count);
         ImmutableArray<Sentence>.Builder sentences = ImmutableArray.CreateBuilder<Sentence>(ends.Count);
+        reader.Read(text, spans, CollectionsMarshal.AsSpan(ends), tokens);
         int first = 0;
         foreach (int end in ends)
         {
-            reader.Read(text, spans[first..end], tokens);
             sentences.Add(new Sentence(new TextSpan(spans[first].Start, spans[end - 1].End), first, end - first));
             first = end;
         }

@@ -12,6 +12,9 @@ internal sealed class Parser
     /// <summary>Half-built trees kept at each step, and how far below the best a move may score to be followed.</summary>
     private const int BeamWidth = 3, BeamMargin = 2000;
 
+    /// <summary>How far below the best a half-built tree may score to be kept.</summary>
+    private const int BeamGap = 500;
+
     private readonly WeightTable _weights;
     private readonly ParserMove[] _moves;
     private readonly ParserState _state = new();
@@ -32,7 +35,7 @@ internal sealed class Parser
     public Parser(WeightTable weights, ParserMove[] moves, ArcModel arcs)
         : this(weights, moves)
     {
-        _beam = new BeamParser(moves, BeamWidth, BeamMargin);
+        _beam = new BeamParser(moves, BeamWidth, BeamMargin, BeamGap);
         _scorer = new ParserScorer(weights, moves, arcs);
     }
 

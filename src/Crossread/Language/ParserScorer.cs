@@ -17,6 +17,15 @@ internal sealed class ParserScorer : IMoveScorer
     /// <summary>The arc model puts nothing further behind the best than this, so that a single word of it cannot decide alone.</summary>
     private const float ArcFloor = -10;
 
+    /// <summary>An action that costs so much more than the cheapest is not looked at: the odds against it are more than 40 to 1.</summary>
+    private const int OpenMargin = 300;
+
+    /// <summary>A relation that leads the others by so much, in the arc model's units, is beyond doubt.</summary>
+    private const float SureLead = 1.5f;
+
+    /// <summary>Cost of what may not be done.</summary>
+    private const int Barred = int.MinValue / 2;
+
     private static readonly int Relations = Enum.GetValues<Relation>().Length;
 
     private readonly WeightTable _weights;
@@ -103,6 +112,44 @@ internal sealed class ParserScorer : IMoveScorer
     }
 
     /// <inheritdoc/>
+    /// <remarks>The second voice alone tells, by what each action takes away from the heads that can still be had.</remarks>
+    public uint Open(ParserState state)
+    {
+        uint allowed = state.Allowed;
+        int top = state.Top, next = state.Next, children = _arcs.Children(top, next), waiting = Waiting(state);
+        // Numbers of the actions are places here.
+        Span<int> costs = next == state.Count ? [Barred, Barred, Barred, Barred] : [ShiftCost(next) + waiting, Barred, Barred, _arcs.Arc(next, top) + waiting];
+        if (state.Head[top] != ParserState.None)
+            costs[(int)ParserAction.Reduce] = children;
+        else
+            costs[(int)ParserAction.Left] = _arcs.Arc(top, next) - _arcs.Bound(top, next) + children;
+        int floor = Math.Max(Math.Max(costs[0], costs[1]), Math.Max(costs[2], costs[3])) - OpenMargin;
+        for (int action = 0; action < costs.Length; action++)
+        {
+            if (costs[action] < floor)
+                allowed &= ~(1u << action);
+        }
+        return allowed;
+    }
+
+    /// <inheritdoc/>
+    public int Only(ParserState state) => Open(state) switch
+    {
+        1u << (int)ParserAction.Shift => 0,
+        1u << (int)ParserAction.Reduce => 1,
+        1u << (int)ParserAction.Left => Sure(state.Top, state.Next, _left),
+        1u << (int)ParserAction.Right => Sure(state.Next, state.Top, _right),
+        _ => -1,
+    };
+
+    /// <summary>The move that makes an arc with its relation if that is beyond doubt, else -1.</summary>
+    private int Sure(int child, int head, int[] moves)
+    {
+        int relation = _arcs.SureLabel(child, head, SureLead);
+        return relation >= 0 && moves[relation] > 0 ? moves[relation] : -1;
+    }
+
+    /// <inheritdoc/>
     public int FirstShift(ParserState state) => ShiftCost(state.Next);
 
     /// <summary>The second voice. Every word begins with its best head as its due; each move costs what it takes away from what can still be had.</summary>
@@ -123,21 +170,27 @@ internal sealed class ParserScorer : IMoveScorer
     /// <summary>When the next word goes onto the stack it is no longer to be had as the head of those that wait there.</summary>
     private void AddWaiting(ParserState state, ref int score)
     {
-        int next = state.Next, cost = 0;
-        if (next == state.Count)
-            return;
-        for (int k = 0; k < state.Depth; k++)
-        {
-            int word = state.Stack[k];
-            if (state.Head[word] == ParserState.None)
-                cost += _arcs.Bound(word, next + 1) - _arcs.Bound(word, next);
-        }
+        int cost = Waiting(state);
         if (cost == 0)
             return;
         Vector256<int> costs = Vector256.Create(cost);
         ref int mask = ref MemoryMarshal.GetArrayDataReference(_advancing);
         for (nuint c = 0; c < (nuint)_stride; c += (nuint)Vector256<int>.Count)
             (Vector256.LoadUnsafe(ref score, c) + (Vector256.LoadUnsafe(ref mask, c) & costs)).StoreUnsafe(ref score, c);
+    }
+
+    private int Waiting(ParserState state)
+    {
+        int next = state.Next, cost = 0;
+        if (next == state.Count)
+            return 0;
+        for (int k = 0; k < state.Depth; k++)
+        {
+            int word = state.Stack[k];
+            if (state.Head[word] == ParserState.None)
+                cost += _arcs.Bound(word, next + 1) - _arcs.Bound(word, next);
+        }
+        return cost;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

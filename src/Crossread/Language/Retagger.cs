@@ -8,7 +8,7 @@ internal sealed class Retagger(WeightTable weights)
     private readonly int[] _scores = new int[weights.Stride];
     private (ulong Left, ulong Right)[] _sets = new (ulong, ulong)[64];
 
-    /// <summary>Replaces the tags of the words.</summary>
+    /// <summary>Replaces the tags of the words whose first tag left a doubt.</summary>
     public void Retag(WordSheet sheet)
     {
         if (_sets.Length < sheet.Count)
@@ -16,8 +16,10 @@ internal sealed class Retagger(WeightTable weights)
         RetaggerFeatures.FindSets(sheet, _sets);
         for (int i = 0; i < sheet.Count; i++)
         {
+            if (sheet.Sure[i])
+                continue;
             weights.Score(_keys.AsSpan(0, RetaggerFeatures.Extract(sheet, i, _sets, _keys)), _scores);
-            sheet.Tag[i] = (byte)weights.Best(_scores);
+            sheet.Tag[i] = (byte)weights.Best(_scores, out _);
         }
     }
 }

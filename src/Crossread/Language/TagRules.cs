@@ -11,7 +11,7 @@ internal sealed class TagRules(TagSet tags)
 
     // For each tag the rule that looks at it, told once: the rules see every word of every text twice.
     private readonly Rule[] _ruleOf = [.. tags.Xpos.Select(x => x switch { "NN" => Rule.Noun, "PRP" => Rule.Pronoun, "RB" => Rule.Adverb, "MD" => Rule.Modal, _ => Rule.None })];
-    private readonly byte _noun = tags.Number("NOUN NN"), _participle = tags.Number("VERB VBN"), _name = tags.Number("PROPN NNP");
+    private readonly byte _noun = tags.Number("NOUN NN"), _participle = tags.Number("VERB VBN"), _gerund = tags.Number("VERB VBG"), _name = tags.Number("PROPN NNP");
 
     /// <summary>Corrects the tags of a sentence in place.</summary>
     public void Apply(WordSheet sheet, string text, ReadOnlySpan<TextSpan> words)
@@ -23,6 +23,10 @@ internal sealed class TagRules(TagSet tags)
                 // The man was shot; the road was cut off.
                 case Rule.Noun when (sheet.Class[i] & PastBit) != 0 && IsBe(sheet, text, words, i - 1) && !IsNominal(sheet, i + 1):
                     sheet.Tag[i] = _participle;
+                    break;
+                // He called for calm, warning “we are near the end.”
+                case Rule.Noun when sheet.Verb[i] != 0 && i > 0 && Before(sheet, i) is "," && i + 1 < sheet.Count && tags.Xpos[sheet.Tag[i + 1]] is "``" && words[i].Of(text).EndsWith("ing", StringComparison.Ordinal):
+                    sheet.Tag[i] = _gerund;
                     break;
                 // The copper mine: "mine" for "my own" stands alone.
                 case Rule.Pronoun when i > 0 && words[i].Of(text) is "mine" or "Mine" && Before(sheet, i) is "NN" or "NNP" or "NNPS" or "JJ" or "DT":

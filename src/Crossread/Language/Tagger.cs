@@ -4,6 +4,9 @@ namespace Crossread.Language;
 /// <summary>Tags one sentence at a time. The model is shared; the working space belongs to one thread.</summary>
 internal sealed class Tagger
 {
+    /// <summary>A tag that leads the others by so much stands; one word in sixteen has less.</summary>
+    private const int SureLead = 60;
+
     private readonly WeightTable _weights;
     private readonly uint[] _keys = new uint[TaggerFeatures.Most];
     private readonly int[] _scores;
@@ -21,7 +24,8 @@ internal sealed class Tagger
         for (int i = 0; i < sheet.Count; i++)
         {
             _weights.Score(_keys.AsSpan(0, TaggerFeatures.Extract(sheet, i, _keys)), _scores);
-            sheet.Tag[i] = (byte)_weights.Best(_scores);
+            sheet.Tag[i] = (byte)_weights.Best(_scores, out int lead);
+            sheet.Sure[i] = lead >= SureLead;
         }
     }
 }

@@ -248,17 +248,32 @@ internal sealed class WeightTable
         }
     }
 
-    /// <summary>The column with the largest score; the first of equals.</summary>
+    /// <summary>The column with the largest score, the first of equals, and how far the next one stands behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Best(ReadOnlySpan<int> scores)
+    public int Best(ReadOnlySpan<int> scores, out int lead)
     {
-        int best = 0;
-        for (int c = 1; c < Columns; c++)
+        ref int first = ref MemoryMarshal.GetReference(scores);
+        Vector256<int> most = Vector256.Create(int.MinValue), next = most;
+        int c = 0;
+        for (; c + Vector256<int>.Count <= Columns; c += Vector256<int>.Count)
         {
-            if (scores[c] > scores[best])
-                best = c;
+            Vector256<int> some = Vector256.LoadUnsafe(ref first, (nuint)c);
+            next = Vector256.Max(next, Vector256.Min(most, some));
+            most = Vector256.Max(most, some);
         }
-        return best;
+        int best = int.MinValue, second = int.MinValue;
+        for (int k = 0; k < Vector256<int>.Count; k++)
+        {
+            second = Math.Max(Math.Max(second, next.GetElement(k)), Math.Min(best, most.GetElement(k)));
+            best = Math.Max(best, most.GetElement(k));
+        }
+        for (; c < Columns; c++)
+        {
+            second = Math.Max(second, Math.Min(best, scores[c]));
+            best = Math.Max(best, scores[c]);
+        }
+        lead = unchecked(best - second);
+        return scores.IndexOf(best);
     }
 
     // Fills the slots of the keys that have a row, in the order of the keys; returns their number. No branch depends on what is found, but for the rare line that goes on.

@@ -35,6 +35,9 @@ internal sealed class WordSheet(Lexicon lexicon)
     /// <summary>Number of the joint tag.</summary>
     public byte[] Tag = new byte[FirstCapacity];
 
+    /// <summary>True if the first tag led the others by far.</summary>
+    public bool[] Sure = new bool[FirstCapacity];
+
     /// <summary>For each tag 1 if it is a noun's, 2 if a verb's, else 0.</summary>
     public byte[] Kinds = [];
 
@@ -221,6 +224,7 @@ internal sealed class WordSheet(Lexicon lexicon)
         Noun = new byte[size];
         Verb = new byte[size];
         Tag = new byte[size];
+        Sure = new bool[size];
         Head = new int[size];
         Relation = new byte[size];
     }

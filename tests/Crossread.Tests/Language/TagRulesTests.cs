@@ -12,6 +12,8 @@ public sealed class TagRulesTests
     [InlineData("A well was poisoned.", "well", "NN")]
     [InlineData("May 5 was rainy.", "May", "NNP")]
     [InlineData("The problem was cost control.", "cost", "NN")]
+    [InlineData("The governor asked for an end to the march on the port of Sorel, warning “there is no way back to the old days.”", "warning", "VBG")]
+    [InlineData("They heard a shout, a warning “from above”.", "warning", "NN")]
     public void A_word_has_the_tag_that_its_neighbours_leave(string text, string word, string tag)
     {
         AnnotatedText read = LanguageReader.Read(text, []);
