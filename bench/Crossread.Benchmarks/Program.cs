@@ -27,8 +27,8 @@ switch (args)
     case ["stages", string folder, string rounds]:
         StageSpeed.Print(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
-    case ["store", string reports]:
-        StoreSpeed.Print(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture));
+    case ["store", string reports, .. string[] file]:
+        StoreSpeed.Print(int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture), file.FirstOrDefault());
         return 0;
     case ["language", string words]:
         LanguageSpeed.Print(int.Parse(words, System.Globalization.CultureInfo.InvariantCulture));
@@ -37,6 +37,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("store REPORTS | language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
+        Console.Error.WriteLine("store REPORTS [FILE] | language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
         return 64;
 }

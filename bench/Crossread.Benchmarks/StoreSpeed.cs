@@ -21,7 +21,9 @@ internal static class StoreSpeed
     private const int _turns = 4;
 
     /// <summary>Prints the figures of a store of about so many reports.</summary>
-    public static void Print(int reports)
+    /// <param name="reports">How many.</param>
+    /// <param name="keep">Where the store is kept for other measurements, or null; the file must not be there yet.</param>
+    public static void Print(int reports, string? keep)
     {
         string folder = Directory.CreateTempSubdirectory("crossread-bench-").FullName;
         try
@@ -43,8 +45,9 @@ internal static class StoreSpeed
                 adding += Stopwatch.GetElapsedTime(began).TotalSeconds;
             }
             Line($"{texts.Length} reports of {letters / texts.Length} bytes; reading alone {texts.Length / reading:f0} a second, adding {texts.Length / adding:f0} a second: {reading / adding:p0}");
-            store.Backup(Path.Combine(folder, "copy.db"));
-            long size = new FileInfo(Path.Combine(folder, "copy.db")).Length;
+            string copy = keep ?? Path.Combine(folder, "copy.db");
+            store.Backup(copy);
+            long size = new FileInfo(copy).Length;
             Line($"store {size / 1048576.0:f1} MiB, {size / (double)letters:f2} times the text");
             Search(store, texts);
             Stories(store);

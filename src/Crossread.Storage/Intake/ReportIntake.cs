@@ -139,7 +139,7 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
                 throw new ArgumentException($"The document {clean[i].File} comes without its bytes; read it with ReportIntake.Limits.", nameof(batch));
             // The items of one feed share its bytes.
             PackedOriginal original = originals.GetOrAdd(ImmutableCollectionsMarshal.AsArray(bytes)!, b => new Lazy<PackedOriginal>(() => PackedOriginal.Of(b))).Value;
-            reports[i] = new NewReport(reading, problems, bytes, now) { Packed = PackedReading.Of(reading, problems), PackedOriginal = original };
+            reports[i] = new NewReport(reading, problems, bytes, now) { Packed = PackedReading.Of(reading, problems, bytes.AsSpan()), PackedOriginal = original };
         });
         batch.Problems.AddRange(checks.OfType<Problem>());
         return batch with { Reports = [.. reports.OfType<NewReport>()] };

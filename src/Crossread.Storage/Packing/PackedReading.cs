@@ -1,8 +1,6 @@
 // A reading in the form in which it is kept: two packed byte runs.
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 using Crossread.Documents;
@@ -17,35 +15,42 @@ namespace Crossread.Storage.Packing;
 /// </summary>
 /// <param name="Text">The clean text, packed.</param>
 /// <param name="Body">Everything else, packed.</param>
-internal sealed record PackedReading(byte[] Text, byte[] Body)
+/// <param name="Form">Number of the form: 1 or <see cref="Newest"/>.</param>
+internal sealed record PackedReading(byte[] Text, byte[] Body, int Form)
 {
-    /// <summary>Number of this form; one that reads another way gets another number.</summary>
-    public const int Form = 1;
+    /// <summary>Number of the form that is written. In form 1 a text is kept by itself, and words are told without what the text itself tells of them.</summary>
+    public const int Newest = 2;
 
     private sealed record Content(Reading Reading, ImmutableArray<Problem> Problems);
 
     /// <summary>Packs a reading.</summary>
-    public static PackedReading Of(Reading reading, ImmutableArray<Problem> problems)
+    /// <param name="reading">The reading.</param>
+    /// <param name="problems">What went wrong when it was read.</param>
+    /// <param name="original">The bytes of the original that holds it.</param>
+    public static PackedReading Of(Reading reading, ImmutableArray<Problem> problems, ReadOnlySpan<byte> original)
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(new Content(reading, problems), RecordJson.Options);
         ArrayBufferWriter<byte> body = new(json.Length * 2);
         WordColumns.WriteNumber(body, json.Length);
         body.Write(json);
         WordColumns.Write(body, reading.Words);
-        return new PackedReading(PackText(reading.Report.Text), WithLength(body.WrittenSpan));
+        return new PackedReading(PackedText.Of(reading.Report.Text, original), PackedBytes.WithLength(body.WrittenSpan), Newest);
     }
 
     /// <summary>The reading.</summary>
+    /// <param name="original">Gives the bytes of the original that holds it; asked only where the text is told by them.</param>
     /// <exception cref="InvalidDataException">What is kept is damaged.</exception>
-    public (Reading Reading, ImmutableArray<Problem> Problems) Unpack()
+    public (Reading Reading, ImmutableArray<Problem> Problems) Unpack(Func<byte[]> original)
     {
-        string text = UnpackText(Text);
+        if (Form is < 1 or > Newest)
+            throw new InvalidDataException(FormattableString.Invariant($"it has form {Form}, which this version does not know"));
+        string text = PackedText.Unpack(Text, original);
         try
         {
-            ReadOnlySpan<byte> body = Unpacked(Body);
+            ReadOnlySpan<byte> body = PackedBytes.Unpack(Body);
             int length = WordColumns.ReadNumber(ref body);
             Content content = JsonSerializer.Deserialize<Content>(body[..length], RecordJson.Options) ?? throw new InvalidDataException("there is no reading in it");
-            AnnotatedText words = WordColumns.Read(body[length..], text);
+            AnnotatedText words = WordColumns.Read(body[length..], text, Form);
             return (content.Reading with { Report = content.Reading.Report with { Text = text }, Words = words }, content.Problems);
         }
         catch (Exception damage) when (damage is JsonException or ArgumentException or OverflowException or NotSupportedException or IndexOutOfRangeException or NullReferenceException)
@@ -53,37 +58,4 @@ internal sealed record PackedReading(byte[] Text, byte[] Body)
             throw new InvalidDataException("what was found in it cannot be read: " + damage.Message, damage);
         }
     }
-
-    /// <summary>Packs a clean text. Half a pair of surrogates, which no UTF-8 holds, is kept too.</summary>
-    public static byte[] PackText(string text)
-    {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        if (Encoding.UTF8.GetCharCount(utf8) == text.Length && Encoding.UTF8.GetString(utf8) == text)
-            return WithLength(utf8);
-        byte[] wide = Encoding.Unicode.GetBytes(text);
-        byte[] packed = WithLength(wide);
-        return [.. new byte[] { 0xFF, 0xFF, 0xFF, 0xFF }, .. packed];
-    }
-
-    /// <summary>A clean text.</summary>
-    /// <exception cref="InvalidDataException">What is kept is damaged.</exception>
-    public static string UnpackText(ReadOnlySpan<byte> packed)
-    {
-        bool wide = packed.Length > 8 && BinaryPrimitives.ReadUInt32LittleEndian(packed) == uint.MaxValue;
-        return wide ? WideText(Unpacked(packed[4..])) : Encoding.UTF8.GetString(Unpacked(packed));
-    }
-
-    private static string WideText(byte[] bytes) => new(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(bytes));
-
-    private static byte[] WithLength(ReadOnlySpan<byte> bytes)
-    {
-        byte[] packed = Brotli.Pack(bytes);
-        byte[] whole = new byte[packed.Length + 4];
-        BinaryPrimitives.WriteInt32LittleEndian(whole, bytes.Length);
-        packed.CopyTo(whole, 4);
-        return whole;
-    }
-
-    private static byte[] Unpacked(ReadOnlySpan<byte> whole) =>
-        whole.Length < 4 ? throw new InvalidDataException("packed bytes are cut off") : Brotli.Unpack(whole[4..], BinaryPrimitives.ReadInt32LittleEndian(whole));
 }

@@ -8,13 +8,16 @@ using Crossread.Text;
 
 namespace Crossread.Storage.Packing;
 
-/// <summary>Writes words and sentences column by column as numbers of seven bits a byte; alike numbers stand together, so they pack well.</summary>
+/// <summary>
+/// Writes words and sentences column by column as numbers of seven bits a byte; alike numbers stand together, so they pack well. What the text itself
+/// tells, most often rightly, is not written: where a word begins and ends.
+/// </summary>
 internal static class WordColumns
 {
-    // A lemma is most often the word itself, in small letters or as it stands.
+    // A lemma is most often the word itself, in small letters or as it stands; else a change of the word in small letters, as many others need it.
     private const int _lowered = 0, _same = 1, _listed = 2;
 
-    /// <summary>Writes the words and sentences.</summary>
+    /// <summary>Writes the words and sentences, in the newest form.</summary>
     public static void Write(IBufferWriter<byte> to, AnnotatedText words)
     {
         ImmutableArray<Token> tokens = words.Tokens;
@@ -33,8 +36,8 @@ internal static class WordColumns
         int[] lemmas = new int[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
         {
-            string form = tokens[i].Span.Cut(words.Text), lemma = tokens[i].Lemma;
-            lemmas[i] = string.Equals(lemma, form.ToLowerInvariant(), StringComparison.Ordinal) ? _lowered : lemma == form ? _same : Number(lemma) + _listed;
+            string form = tokens[i].Span.Cut(words.Text), small = form.ToLowerInvariant(), lemma = tokens[i].Lemma;
+            lemmas[i] = lemma == small ? _lowered : lemma == form ? _same : Number(LemmaChange.Of(small, lemma)) + _listed;
         }
         WriteNumber(to, strings.Count);
         foreach (string text in strings)
@@ -47,13 +50,19 @@ internal static class WordColumns
         int at = 0;
         foreach (Token token in tokens)
         {
-            WriteSigned(to, token.Span.Start - at);
+            WriteSigned(to, token.Span.Start - at - WordShapes.Blanks(words.Text, at));
             at = token.Span.End;
         }
         foreach (Token token in tokens)
-            WriteNumber(to, token.Span.Length);
-        foreach (Token token in tokens)
-            WriteNumber(to, (int)token.Upos);
+            WriteSigned(to, token.Span.Length - WordShapes.Run(words.Text, token.Span.Start));
+        Dictionary<int, int> usual = [];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            // 0: as the last word with the same fine tag.
+            int upos = (int)tokens[i].Upos;
+            WriteNumber(to, usual.TryGetValue(xpos[i], out int last) && last == upos ? 0 : upos + 1);
+            usual[xpos[i]] = upos;
+        }
         foreach (int tag in xpos)
             WriteNumber(to, tag);
         foreach (Token token in tokens)
@@ -76,9 +85,13 @@ internal static class WordColumns
     }
 
     /// <summary>The words and sentences of a text.</summary>
+    /// <param name="from">As written.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="form">The form in which they were written, 1 or 2.</param>
     /// <exception cref="InvalidDataException">A number is out of bounds.</exception>
-    public static AnnotatedText Read(ReadOnlySpan<byte> from, string text)
+    public static AnnotatedText Read(ReadOnlySpan<byte> from, string text, int form)
     {
+        bool told = form > 1;
         string[] strings = new string[Bounded(ReadNumber(ref from), from.Length)];
         for (int i = 0; i < strings.Length; i++)
         {
@@ -87,27 +100,31 @@ internal static class WordColumns
             from = from[length..];
         }
         int count = Bounded(ReadNumber(ref from), from.Length);
-        int[] gaps = Signed(ref from, count), lengths = Numbers(ref from, count), upos = Numbers(ref from, count);
+        int[] gaps = Signed(ref from, count), lengths = told ? Signed(ref from, count) : Numbers(ref from, count), upos = Numbers(ref from, count);
         int[] xpos = Numbers(ref from, count), relations = Numbers(ref from, count), heads = Signed(ref from, count), lemmas = Numbers(ref from, count);
+        Dictionary<int, int> usual = [];
         Token[] tokens = new Token[count];
         int at = 0;
         for (int i = 0; i < count; i++)
         {
-            int start = at + gaps[i];
-            at = start + lengths[i];
-            if (start < 0 || at > text.Length)
+            int start = at + gaps[i] + (told ? WordShapes.Blanks(text, at) : 0);
+            if (start < 0 || start > text.Length)
                 throw new InvalidDataException("a word lies outside of the text");
-            string form = text[start..at];
+            at = start + lengths[i] + (told ? WordShapes.Run(text, start) : 0);
+            if (at < start || at > text.Length)
+                throw new InvalidDataException("a word lies outside of the text");
+            string word = text[start..at];
             string lemma = lemmas[i] switch
             {
-                _lowered => form.ToLowerInvariant(),
-                _same => form,
-                int listed => strings[listed - _listed],
+                _lowered => word.ToLowerInvariant(),
+                _same => word,
+                int listed => told ? LemmaChange.Apply(word.ToLowerInvariant(), strings[listed - _listed]) : strings[listed - _listed],
             };
             int head = heads[i] == 0 ? -1 : i + heads[i];
             if (head < -1 || head >= count)
                 throw new InvalidDataException("a head lies outside of the text");
-            tokens[i] = new Token(new TextSpan(start, at), (Upos)upos[i], string.Intern(strings[xpos[i]]), lemma, head, (Relation)relations[i]);
+            int tag = !told ? upos[i] : usual[xpos[i]] = upos[i] > 0 ? upos[i] - 1 : usual.TryGetValue(xpos[i], out int last) ? last : throw new InvalidDataException("a tag is out of bounds");
+            tokens[i] = new Token(new TextSpan(start, at), (Upos)tag, string.Intern(strings[xpos[i]]), lemma, head, (Relation)relations[i]);
         }
         Sentence[] sentences = new Sentence[Bounded(ReadNumber(ref from), from.Length)];
         int next = 0, end = 0;
@@ -156,9 +173,12 @@ internal static class WordColumns
         throw new InvalidDataException("a number is cut off");
     }
 
-    private static void WriteSigned(IBufferWriter<byte> to, int number) => WriteNumber(to, unchecked((number << 1) ^ (number >> 31)));
+    /// <summary>Writes a number of either sign.</summary>
+    public static void WriteSigned(IBufferWriter<byte> to, int number) => WriteNumber(to, unchecked((number << 1) ^ (number >> 31)));
 
-    private static int ReadSigned(ref ReadOnlySpan<byte> from)
+    /// <summary>Reads a number of either sign.</summary>
+    /// <exception cref="InvalidDataException">There is none.</exception>
+    public static int ReadSigned(ref ReadOnlySpan<byte> from)
     {
         int number = ReadNumber(ref from);
         return (number >> 1) ^ -(number & 1);

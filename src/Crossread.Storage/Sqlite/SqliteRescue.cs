@@ -20,8 +20,6 @@ public static class SqliteRescue
 {
     private const int _farthest = 100_000_000;
 
-    private sealed record Row(long Arrival, string Story, string File, string Added, PackedOriginal? Original, PackedReading? Analysis, Maker? Maker);
-
     /// <summary>Saves what can be read.</summary>
     /// <param name="damaged">The damaged store's file; it is only read.</param>
     /// <param name="into">An empty store.</param>
@@ -78,7 +76,7 @@ public static class SqliteRescue
     {
         (string? File, string? Added, long Original, long Story) head = Try(() => sql.All("SELECT file, added, original, story FROM report WHERE arrival = $1", r => ((string?)r.GetString(0), (string?)r.GetString(1), r.GetInt64(2), r.GetInt64(3)), arrival).FirstOrDefault());
         string place = FormattableString.Invariant($"report number {arrival}");
-        PackedReading? analysis = Try(() => sql.First("SELECT text, body FROM analysis WHERE report = $1", r => new PackedReading(r.GetFieldValue<byte[]>(0), r.GetFieldValue<byte[]>(1)), arrival));
+        PackedReading? analysis = Try(() => sql.First("SELECT a.text, a.body, m.form FROM analysis a JOIN maker m ON m.id = a.maker WHERE a.report = $1", r => new PackedReading(r.GetFieldValue<byte[]>(0), r.GetFieldValue<byte[]>(1), r.GetInt32(2)), arrival));
         if (head.File is null && analysis is null)
             return false;
         PackedOriginal? original = head.File is null ? null : Try(() => sql.First("SELECT sha256, length, packed, bytes FROM original WHERE id = $1", r => new PackedOriginal(r.GetFieldValue<byte[]>(0), r.GetInt32(1), r.GetInt64(2) != 0, r.GetFieldValue<byte[]>(3)), head.Original));
@@ -91,7 +89,7 @@ public static class SqliteRescue
         string story = Try(() => sql.One<string>("SELECT name FROM story WHERE id = $1", head.Story)) ?? FormattableString.Invariant($"s{head.Story:x12}");
         DateTimeOffset added = DateTimeOffset.TryParse(head.Added, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : DateTimeOffset.UnixEpoch;
         Maker? maker = Try(() => sql.First("SELECT library, models, build FROM maker WHERE id = (SELECT maker FROM analysis WHERE report = $1)", r => new Maker(r.GetString(0), r.GetString(1), r.GetString(2)), arrival));
-        (Reading? Reading, System.Collections.Immutable.ImmutableArray<Problem> Problems) read = analysis is null || maker is null ? default : Try(analysis.Unpack);
+        (Reading? Reading, System.Collections.Immutable.ImmutableArray<Problem> Problems) read = analysis is null || maker is null ? default : Try(() => analysis.Unpack(() => bytes));
         List<NewReport> reports = read.Reading is { } reading
             ? [new NewReport(reading, read.Problems, [.. bytes], added) { Maker = maker! }]
             : [.. Anew(bytes, head.File!, added)];

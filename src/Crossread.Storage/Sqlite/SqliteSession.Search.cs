@@ -83,7 +83,7 @@ internal sealed partial class SqliteSession
                     new SearchedStatement(r.GetInt32(0), Text(r, 1), (Stance)r.GetInt32(2), new TextSpan(r.GetInt32(3), r.GetInt32(4))), r.GetInt64(5)), row)[0];
             }
             HeldReport report = sql.First($"SELECT {_reportColumns} FROM {_reportTables} WHERE r.arrival = $1", ReadReport, arrival)!;
-            string text = sql.First("SELECT text FROM analysis WHERE report = $1", r => UnpackText(r, 0), arrival)!;
+            string text = sql.First($"SELECT a.text, {_originalColumns} FROM {_readingTables} WHERE r.arrival = $1", r => UnpackText(r, 0), arrival)!;
             shown.Add((report, text, statement is { } s && s.Span.End > text.Length ? null : statement));
         }
         ImmutableArray<ImmutableArray<TextSpan>> found = [.. shown.Select(_ => ImmutableArray<TextSpan>.Empty)];

@@ -21,6 +21,9 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
 
     private const string _reportColumns = "r.id, r.sha256, o.sha256, s.name, r.arrival, r.added, r.file, r.title, r.outlet, r.url, r.language, r.published, r.letters";
     private const string _reportTables = "report r JOIN original o ON o.id = r.original JOIN story s ON s.id = r.story";
+    private const string _originalColumns = "o.sha256, o.length, o.packed, o.bytes";
+    private const string _readingColumns = "r.id, m.library, m.models, m.build, m.form, a.text, a.body, " + _originalColumns;
+    private const string _readingTables = "report r JOIN original o ON o.id = r.original JOIN analysis a ON a.report = r.arrival JOIN maker m ON m.id = a.maker";
 
     public StoreCounts Count() => new(
         sql.One<long>("SELECT count(*) FROM report"),
@@ -42,7 +45,7 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
     {
         if (Bytes(sha256) is not { } hash)
             return null;
-        PackedOriginal? kept = sql.First("SELECT sha256, length, packed, bytes FROM original WHERE sha256 = $1", row => new PackedOriginal(row.GetFieldValue<byte[]>(0), row.GetInt32(1), row.GetInt64(2) != 0, row.GetFieldValue<byte[]>(3)), hash);
+        PackedOriginal? kept = sql.First($"SELECT {_originalColumns} FROM original o WHERE o.sha256 = $1", row => ReadOriginal(row, 0), hash);
         try
         {
             return kept?.Unpack();
@@ -54,16 +57,16 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
     }
 
     public HeldReading? Reading(string report) =>
-        sql.First("SELECT a.text, a.body, m.library, m.models, m.build, r.id FROM report r JOIN analysis a ON a.report = r.arrival JOIN maker m ON m.id = a.maker WHERE r.id = $1", ReadReading, report);
+        sql.First($"SELECT {_readingColumns} FROM {_readingTables} WHERE r.id = $1", ReadReading, report);
 
     public IReadOnlyList<HeldReading> ReadingsOf(string story) => StoryRow(story) is not { } row ? []
-        : sql.All("SELECT a.text, a.body, m.library, m.models, m.build, r.id FROM report r JOIN analysis a ON a.report = r.arrival JOIN maker m ON m.id = a.maker WHERE r.story = $1 ORDER BY r.arrival", ReadReading, row);
+        : sql.All($"SELECT {_readingColumns} FROM {_readingTables} WHERE r.story = $1 ORDER BY r.arrival", ReadReading, row);
 
     public long LastArrival() => sql.One<long>("SELECT max(arrival) FROM report");
 
     public IReadOnlyList<Arrival> Arrivals(long after, int most) => sql.All(
-        "SELECT r.arrival, s.name, r.title, a.text, r.published FROM report r JOIN story s ON s.id = r.story JOIN analysis a ON a.report = r.arrival WHERE r.arrival > $1 ORDER BY r.arrival LIMIT $2",
-        row => new Arrival(row.GetInt64(0), row.GetString(1), Text(row, 2), UnpackText(row, 3), Text(row, 4)), after, most);
+        $"SELECT r.arrival, s.name, r.title, r.published, a.text, {_originalColumns} FROM {_reportTables} JOIN analysis a ON a.report = r.arrival WHERE r.arrival > $1 ORDER BY r.arrival LIMIT $2",
+        row => new Arrival(row.GetInt64(0), row.GetString(1), Text(row, 2), UnpackText(row, 4), Text(row, 3)), after, most);
 
     public HeldStory? Story(string id)
     {
@@ -93,8 +96,8 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
             "INSERT INTO report(id, sha256, original, story, added, file, title, outlet, url, language, published, day, letters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             id, Convert.FromHexString(held.Sha256), originalRow, story, report.Added.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), held.File, held.Title, held.Outlet, held.Url, held.Language, held.Published?.Edtf, day, held.Text.Length);
         Reading reading = id == held.Id ? report.Reading : report.Reading with { Report = held with { Id = id } };
-        PackedReading packed = id == held.Id && report.Packed is { } ready ? ready : PackedReading.Of(reading, report.Problems);
-        sql.Run("INSERT INTO analysis(report, maker, text, body) VALUES ($1, $2, $3, $4)", arrival, MakerRow(report.Maker), packed.Text, packed.Body);
+        PackedReading packed = id == held.Id && report.Packed is { } ready ? ready : PackedReading.Of(reading, report.Problems, report.Original.AsSpan());
+        sql.Run("INSERT INTO analysis(report, maker, text, body) VALUES ($1, $2, $3, $4)", arrival, MakerRow(report.Maker, packed.Form), packed.Text, packed.Body);
         Index(arrival, reading);
         _changed.Add(story);
         return Report(id)!;
@@ -145,9 +148,9 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
         return id;
     }
 
-    private long MakerRow(Maker maker) =>
-        sql.One<long>("SELECT id FROM maker WHERE library = $1 AND models = $2 AND build = $3 AND form = $4", maker.Library, maker.Models, maker.Build, PackedReading.Form) is > 0 and var known ? known
-        : sql.Insert("INSERT INTO maker(library, models, build, form) VALUES ($1, $2, $3, $4)", maker.Library, maker.Models, maker.Build, PackedReading.Form);
+    private long MakerRow(Maker maker, int form) =>
+        sql.One<long>("SELECT id FROM maker WHERE library = $1 AND models = $2 AND build = $3 AND form = $4", maker.Library, maker.Models, maker.Build, form) is > 0 and var known ? known
+        : sql.Insert("INSERT INTO maker(library, models, build, form) VALUES ($1, $2, $3, $4)", maker.Library, maker.Models, maker.Build, form);
 
     private void Index(long arrival, Reading reading)
     {
@@ -206,20 +209,24 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
     {
         try
         {
-            (Reading reading, ImmutableArray<Problem> problems) = new PackedReading(row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)).Unpack();
-            return new HeldReading(reading, problems, new Maker(row.GetString(2), row.GetString(3), row.GetString(4)));
+            (Reading reading, ImmutableArray<Problem> problems) = new PackedReading(row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6), row.GetInt32(4)).Unpack(() => ReadOriginal(row, 7).Unpack());
+            return new HeldReading(reading, problems, new Maker(row.GetString(1), row.GetString(2), row.GetString(3)));
         }
         catch (InvalidDataException damage)
         {
-            throw Damaged("the report " + row.GetString(5), damage);
+            throw Damaged("the report " + row.GetString(0), damage);
         }
     }
 
+    private static PackedOriginal ReadOriginal(SqliteDataReader row, int column) =>
+        new(row.GetFieldValue<byte[]>(column), row.GetInt32(column + 1), row.GetInt64(column + 2) != 0, row.GetFieldValue<byte[]>(column + 3));
+
+    // The columns of its original stand behind the text.
     private string UnpackText(SqliteDataReader row, int column)
     {
         try
         {
-            return PackedReading.UnpackText(row.GetFieldValue<byte[]>(column));
+            return PackedText.Unpack(row.GetFieldValue<byte[]>(column), () => ReadOriginal(row, column + 1).Unpack());
         }
         catch (InvalidDataException damage)
         {

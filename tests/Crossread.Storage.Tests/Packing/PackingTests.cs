@@ -1,0 +1,100 @@
+// What is packed comes back as it was, and what is damaged is not taken for anything else.
+using System.Collections.Immutable;
+using System.Text;
+
+using Crossread.Documents;
+using Crossread.Language;
+using Crossread.Storage.Intake;
+using Crossread.Storage.Packing;
+using Crossread.Stories;
+
+namespace Crossread.Storage.Tests.Packing;
+
+public sealed class PackingTests
+{
+    [Fact]
+    public void Every_reading_of_the_sample_comes_back_as_it_was()
+    {
+        DocumentResult[] sample = [.. DocumentReader.Read(Checkout.Sample, ReportIntake.Limits)];
+        Assert.NotEmpty(sample);
+        foreach (DocumentResult result in sample)
+        {
+            Document document = result.Document!;
+            Reading reading = Crossreader.Analyse(Cleaning.Cleaner.Clean([document])[0]);
+            (Reading back, ImmutableArray<Problem> problems) = PackedReading.Of(reading, result.Problems, document.Bytes.AsSpan()).Unpack(() => [.. document.Bytes]);
+            Assert.Equal(reading.Report.Text, back.Report.Text);
+            Assert.Equal(reading.Words.Tokens.Select(t => t.ToString()), back.Words.Tokens.Select(t => t.ToString()));
+            Assert.Equal(reading.Words.Sentences.AsEnumerable(), back.Words.Sentences);
+            Assert.Equal(reading.Statements.Select(s => s.Content.Length), back.Statements.Select(s => s.Content.Length));
+            Assert.Equal(result.Problems.AsEnumerable(), problems);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("short", "")]
+    [InlineData("", "an original without any text of its own")]
+    [InlineData("The gates were closed at noon, the mayor said.", "<p>The gates were closed at noon, the mayor said.</p>")]
+    [InlineData("The gates were closed at noon — the mayor said so.", "<p>The gates were closed at noon &mdash; the mayor said so.</p>")]
+    [InlineData("second part first, the first part second", "the first part second and the second part first, it is said")]
+    [InlineData("again and again and again and again and again", "again and again")]
+    [InlineData("half a pair \uD83D stands here", "half a pair stands here")]
+    public void A_text_comes_back_whatever_its_original_is(string text, string original)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(original);
+        Assert.Equal(text, PackedText.Unpack(PackedText.Of(text, bytes), () => bytes));
+    }
+
+    [Fact]
+    public void A_text_that_stands_in_its_original_takes_hardly_any_room()
+    {
+        string text = string.Join('\n', Enumerable.Range(0, 40).Select(Pile.Fire));
+        byte[] page = Encoding.UTF8.GetBytes("<html><body><p>" + text.Replace("\n", "</p>\n<p>", StringComparison.Ordinal) + "</p></body></html>");
+        byte[] packed = PackedText.Of(text, page);
+        Assert.True(packed.Length < text.Length / 20, $"{packed.Length} of {text.Length}");
+        Assert.Equal(text, PackedText.Unpack(packed, () => page));
+    }
+
+    [Fact]
+    public void A_text_that_was_told_by_another_original_is_damaged_not_wrong()
+    {
+        string text = Pile.Fire(1);
+        byte[] packed = PackedText.Of(text, Encoding.UTF8.GetBytes(text));
+        Assert.Throws<InvalidDataException>(() => PackedText.Unpack(packed, () => Encoding.UTF8.GetBytes(text[..40])));
+    }
+
+    [Fact]
+    public void Bytes_that_are_cut_anywhere_never_run_on()
+    {
+        byte[] other = Encoding.UTF8.GetBytes(Pile.Fire(2)), bytes = Encoding.UTF8.GetBytes(Pile.Fire(1)), told = ByteDifference.Of(bytes, other);
+        Assert.Equal(bytes, ByteDifference.Apply(told, other, bytes.Length));
+        for (int length = 0; length < told.Length; length++)
+        {
+            try
+            {
+                Assert.True(ByteDifference.Apply(told.AsSpan(0, length), other, bytes.Length).Length < bytes.Length);
+            }
+            catch (InvalidDataException)
+            {
+                // Told as damaged, as it should be.
+            }
+        }
+        Assert.Throws<InvalidDataException>(() => ByteDifference.Apply(told, other, bytes.Length - 1));
+    }
+
+    [Theory]
+    [InlineData("warehouses", "warehouse")]
+    [InlineData("said", "say")]
+    [InlineData("was", "be")]
+    [InlineData("", "x")]
+    [InlineData("\U0001F600", "\U0001F601")]
+    public void A_lemma_comes_out_of_its_word(string word, string lemma) => Assert.Equal(lemma, LemmaChange.Apply(word, LemmaChange.Of(word, lemma)));
+
+    [Fact]
+    public void A_word_longer_than_any_has_its_lemma_too()
+    {
+        string word = new('a', 70_000);
+        Assert.Equal("b", LemmaChange.Apply(word, LemmaChange.Of(word, "b")));
+        Assert.Throws<InvalidDataException>(() => LemmaChange.Apply("said", LemmaChange.Of("warehouses", "b")));
+    }
+}
