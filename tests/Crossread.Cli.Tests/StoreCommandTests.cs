@@ -1,5 +1,4 @@
 // The commands on the store, as a user runs them.
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 
@@ -57,35 +56,6 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal(ExitStatus.SomeUnread, run.Status);
         Assert.Contains("crossread add", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Store));
-    }
-
-    [Fact]
-    public void A_process_that_is_killed_while_it_adds_leaves_a_whole_store_with_all_that_it_acknowledged()
-    {
-        string pile = Path.Combine(_folder, "pile");
-        Directory.CreateDirectory(pile);
-        for (int i = 0; i < 600; i++)
-            File.WriteAllText(Path.Combine(pile, $"{i:d4}.txt"), $"Harbour report {i}\n\nVELMORA — The harbour master Orin Tesk said on Monday that {i + 3} ships wait outside of Velmora. The pilot Ansel Korth denied that quay {i % 17} is closed.");
-        HashSet<string> acknowledged = [];
-        for (int round = 0; round < 3; round++)
-        {
-            ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Crossread.Cli.dll"), "add", pile, "--store", Store, "--as", "jsonl"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-            using Process process = Process.Start(start)!;
-            int before = acknowledged.Count;
-            while (acknowledged.Count < before + 40 && process.StandardOutput.ReadLine() is { } line)
-                acknowledged.Add(JsonDocument.Parse(line).RootElement.GetProperty("sha256").GetString()!);
-            Thread.Sleep(round * 300);
-            process.Kill();
-            process.WaitForExit();
-            foreach (string line in process.StandardOutput.ReadToEnd().Split('\n').Where(l => l.EndsWith('}')))
-                acknowledged.Add(JsonDocument.Parse(line).RootElement.GetProperty("sha256").GetString()!);
-        }
-        Run verify = Run.Of("verify", "--store", Store);
-        Assert.True(verify.Status == ExitStatus.AllRead, verify.Error);
-        string export = Path.Combine(_folder, "export");
-        Run.Of("export", export, "--store", Store);
-        HashSet<string> held = [.. Directory.EnumerateFiles(Path.Combine(export, "originals")).Select(f => Path.GetFileName(f))];
-        Assert.Superset(acknowledged, held);
     }
 
     [Fact]
