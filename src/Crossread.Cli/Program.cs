@@ -21,6 +21,7 @@ root.Subcommands.Add(WatchCommand.Create());
 root.Subcommands.Add(ExportCommand.Create());
 root.Subcommands.Add(VerifyCommand.Create());
 root.Subcommands.Add(BackupCommand.Create());
+root.Subcommands.Add(RenewCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(AddCommand.Create());
 root.Subcommands.Add(StoriesCommand.Create());

@@ -16,7 +16,6 @@ namespace Crossread.Cli;
 internal static class StoreJson
 {
     private static readonly JsonWriterOptions _oneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonSerializerOptions _matters = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A report that was added. The line is there as soon as the report is kept.</summary>
     public static void WriteAdded(Stream output, IntakeReport report) => Line(output, json =>
@@ -83,17 +82,7 @@ internal static class StoreJson
     });
 
     /// <summary>An entry of the log of decisions.</summary>
-    public static void WriteDecision(Stream output, Decision decision) => Line(output, json =>
-    {
-        json.WriteNumber("number", decision.Number);
-        json.WriteString("when", decision.When.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        json.WriteString("who", decision.Who);
-        json.WriteString("why", decision.Why);
-        json.WriteBoolean("stands", decision.Stands);
-        json.WriteString("decision", DecisionWords.Of(decision.Matter));
-        json.WritePropertyName("matter");
-        JsonSerializer.Serialize(json, decision.Matter, _matters);
-    });
+    public static void WriteDecision(Stream output, Decision decision) => Line(output, json => DecisionJson.Write(json, decision));
 
     /// <summary>Something new.</summary>
     public static void WriteNews(Stream output, News news) => Line(output, json =>

@@ -97,30 +97,7 @@ internal sealed class Desk(IStore store)
 internal sealed record ToldStory(HeldStory Held, DeskStory Desk, Story Story, StoryView View, ImmutableArray<DateOnly> Days, IReadOnlyDictionary<string, string> Ids, DateOnly? AsOf) : IWeighed
 {
     /// <summary>The decisions that stand and touch the story, the latest first.</summary>
-    public IReadOnlyList<Decision> Decided
-    {
-        get
-        {
-            HashSet<string> names = new(Story.Entities.SelectMany(e => e.Forms.Select(f => f.Form)), StringComparer.OrdinalIgnoreCase);
-            Report[] reports = [.. Story.Reports.Select(r => r.Reading.Report), .. Desk.Withdrawn];
-            HashSet<string> outlets = new(reports.Select(r => r.Outlet).OfType<string>(), StringComparer.OrdinalIgnoreCase);
-            HashSet<string> hashes = [.. reports.Select(r => r.Sha256)], ids = [.. Ids.Values, .. Story.Claims.Select(c => c.Id), Held.Id];
-            return
-            [
-                .. Desk.Log.Standing.Where(d => d.Matter switch
-                {
-                    NamesDecision pair => names.Contains(pair.One) || names.Contains(pair.Other),
-                    ClaimDecision claim => claim.Accounts.Any(a => hashes.Contains(a.Sha256)),
-                    ReliabilityDecision { Of: RatedKind.Outlet } rated => outlets.Contains(rated.Name),
-                    ReliabilityDecision rated => names.Contains(rated.Name),
-                    WithdrawalDecision { Outlet: { } outlet } => outlets.Contains(outlet),
-                    WithdrawalDecision { Sha256: { } sha256 } => hashes.Contains(sha256),
-                    NoteDecision note => names.Contains(note.On) || ids.Contains(note.On),
-                    _ => false,
-                }).Reverse(),
-            ];
-        }
-    }
+    public IReadOnlyList<Decision> Decided => [.. Desk.DecisionsOn(Story).Reverse()];
 
     /// <inheritdoc/>
     public long Weight => 2_000 + Story.Reports.Sum(r => (long)r.Reading.Report.Text.Length);

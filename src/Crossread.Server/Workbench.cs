@@ -73,7 +73,7 @@ public static class Workbench
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => JsonShape.Set(json.SerializerOptions));
         services.AddSingleton(store).AddSingleton(options).AddSingleton(options.Limits).AddSingleton(clock);
-        services.AddSingleton<Desk>().AddSingleton(new EventFeed(options.Limits.EventStreams)).AddSingleton<Additions>().AddSingleton<DecisionDesk>().AddHostedService<OtherWriters>();
+        services.AddSingleton<Desk>().AddSingleton(new EventFeed(options.Limits.EventStreams)).AddSingleton<Additions>().AddSingleton<DecisionDesk>().AddHostedService<OtherWriters>().AddHostedService<FirstStory>();
         services.AddSingleton<Failures>().AddSingleton<RequestBounds>().AddSingleton<TokenGate>();
     }
 

@@ -42,6 +42,10 @@ public interface IStoreReader : IDisposable
     /// <summary>Number of the last report that came; 0 if there is none.</summary>
     long LastArrival();
 
+    /// <summary>Number of the last report before the latest so many; 0 if there are no more than those.</summary>
+    /// <param name="latest">How many of the latest.</param>
+    long ArrivalBefore(int latest);
+
     /// <summary>The reports that came after a number, as far as grouping needs them, in the order in which they came.</summary>
     /// <param name="after">Number of the last report that is not wanted; 0 for all.</param>
     /// <param name="most">How many at most.</param>

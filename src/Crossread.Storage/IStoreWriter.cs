@@ -14,6 +14,11 @@ public interface IStoreWriter : IStoreReader
     /// <returns>The report as it is held; its id may be longer than it was if another report has the same.</returns>
     HeldReport Keep(NewReport report, Placement placement);
 
+    /// <summary>Puts a new analysis of a held report in the place of the one that is kept. The report keeps its id, its story and its bytes.</summary>
+    /// <param name="report">The report with its new analysis; one of the same bytes must be held.</param>
+    /// <returns>The report as it is held now.</returns>
+    HeldReport Renew(NewReport report);
+
     /// <summary>Puts a decision at the end of the log. No decision is ever changed or taken out.</summary>
     /// <param name="decision">What is decided.</param>
     /// <returns>The decision with its number.</returns>

@@ -107,6 +107,18 @@ public sealed partial class ViewTests(RunningWorkbench workbench) : IClassFixtur
         Assert.Contains("One report added.", await workbench.Page(path), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_decides_is_asked_for_a_name_and_the_log_has_it()
+    {
+        string story = await workbench.Story();
+        string form = await workbench.Page("/decide?name=Tovi%20Maresh&story=" + story);
+        Assert.Equal(form.Split("action=\"/decide\"").Length, form.Split("<input name=\"who\"").Length);
+        using FormUrlEncodedContent note = new([new("what", "note"), new("on", "Tovi Maresh"), new("text", "ask again"), new("who", "Ines Marr"), new("back", "/decisions")]);
+        using HttpResponseMessage made = await workbench.Client.PostAsync("/decide", note, Cancel);
+        Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
+        Assert.Contains("<bdi>Ines Marr</bdi>", await workbench.Page("/decisions"), StringComparison.Ordinal);
+    }
+
     private async Task<(string Id, string Text, string Sha256)> FirstReport()
     {
         JsonNode report = (await workbench.Json($"/api/v1/stories/{await workbench.Story()}/reports?limit=1"))["items"]![0]!;

@@ -5,6 +5,7 @@ using System.Text;
 
 using Crossread.Documents;
 using Crossread.Exports;
+using Crossread.Storage.Checking;
 using Crossread.Storage.Desk;
 using Crossread.Storage.Intake;
 using Crossread.Stories;
@@ -149,6 +150,61 @@ public abstract partial class StoreContract : IDisposable
         Assert.Equal(3, story.Reports);
         Assert.Equal(story, reader.Story("s000000000002"));
         Assert.Equal(3, reader.ReadingsOf("s000000000002").Count);
+    }
+
+    [Fact]
+    public void What_is_given_as_one_story_is_one_story()
+    {
+        Pile.Add(Store, Pile.Other(1));
+        ReportIntake intake = new(Store, TimeProvider.System) { OneStory = true };
+        IntakeResult result = intake.Add(Pile.Of(Pile.Fire(1), Pile.Other(2), Pile.Fire(2)), cancel: TestContext.Current.CancellationToken);
+        Assert.Equal(3, result.Added);
+        using (IStoreReader reader = Store.Read())
+            Assert.Equal([3, 1], reader.Stories(Page.All).Select(s => s.Reports));
+        // The story of what is held already is the story of all.
+        intake.Add(Pile.Of(Pile.Other(1), Pile.Fire(3)), cancel: TestContext.Current.CancellationToken);
+        using IStoreReader after = Store.Read();
+        Assert.Equal([2, 3], after.Stories(Page.All).Select(s => s.Reports));
+    }
+
+    [Fact]
+    public void An_analysis_of_another_build_is_renewed_and_everything_else_stays()
+    {
+        Pile.Add(Store, DocumentReader.Read(Checkout.Sample, ReportIntake.Limits));
+        Maker other = new("0.9.0", "0123456789abcdef", "fedcba9876543210");
+        NewReport old = Packed.Report(Pile.Fire(1));
+        // What that build found: another text, another name, no statement.
+        NewReport lean = Packed.Report("VELMORA — Rain fell on Marta Brandel.");
+        old = old with { Maker = other, Reading = lean.Reading with { Report = lean.Reading.Report with { Id = old.Reading.Report.Id, Sha256 = old.Reading.Report.Sha256, File = "fire.txt" } } };
+        HeldReport held = Store.Write(w => w.Keep(old, new Placement("s000000000001", null)));
+        Assert.Single(Search("Brandel").Hits);
+        Assert.Equal(1, ReportRenewal.Run(Store, cancel: TestContext.Current.CancellationToken).Renewed);
+        Assert.Equal(0, ReportRenewal.Run(Store, cancel: TestContext.Current.CancellationToken).Renewed);
+        Assert.Empty(StoreCheck.Run(Store, cancel: TestContext.Current.CancellationToken));
+        Assert.Empty(Search("Brandel").Hits);
+        Assert.Single(Search("warehouses burner").Hits);
+        Assert.NotEmpty(Search("quay", q => q with { Speaker = Words("Orin Tesk") }).Hits);
+        using IStoreReader reader = Store.Read();
+        Assert.DoesNotContain(reader.Names(null, Page.All), n => n.Form.Contains("Brandel", StringComparison.Ordinal));
+        HeldReport now = reader.Report(held.Id)!;
+        Assert.Equal((held.Story, held.Arrival, "fire.txt"), (now.Story, now.Arrival, now.File));
+        Assert.Equal((Maker.Current, Pile.Of(Pile.Fire(1)).Single().Document!.Sha256), (reader.Reading(held.Id)!.Maker, now.Sha256));
+    }
+
+    [Fact]
+    public void A_new_report_is_compared_with_the_latest_ones_however_many_are_held()
+    {
+        Pile.Add(Store, Enumerable.Range(1, 8).Select(Pile.Fire));
+        StoryPlacer placer = new(3);
+        using (IStoreReader reader = Store.Read())
+            placer.CatchUp(reader, TestContext.Current.CancellationToken);
+        Assert.Equal(3, placer.Known);
+        Pile.Add(Store, Pile.Other(1));
+        using IStoreReader later = Store.Read();
+        placer.CatchUp(later, TestContext.Current.CancellationToken);
+        Assert.Equal(4, placer.Known);
+        Cleaning.Report next = Cleaning.Cleaner.Clean([Pile.Of(Pile.Fire(20)).Single().Document!])[0];
+        Assert.Equal(later.Reports(null, new Page(0, 1))[0].Story, placer.Place(next, null).Story);
     }
 
     [Fact]

@@ -19,15 +19,16 @@ internal static class AddCommand
         Argument<string[]> paths = CommonOptions.Paths();
         Option<string?> store = StoreOptions.Store();
         Option<string> form = CommonOptions.As("text", "text", "jsonl");
+        Option<bool> one = new("--one-story") { Description = "Put all reports that are given into one story, that of the first. Example: --one-story" };
         Option<bool> quiet = CommonOptions.Quiet(), noColor = CommonOptions.NoColor(), allowPrivate = CommonOptions.AllowPrivate();
-        Command command = new("add", "Add reports to the store: each is read, kept with its original, and put into its story.") { paths, store, form, quiet, noColor, allowPrivate };
+        Command command = new("add", "Add reports to the store: each is read, kept with its original, and put into its story.") { paths, store, one, form, quiet, noColor, allowPrivate };
         command.SetAction((parsed, cancel) => Task.Run(() => StoreOptions.With(parsed.GetValue(store), StoreAccess.Create, held =>
         {
             IEnumerable<DocumentResult> documents = CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Documents(parsed.GetValue(paths)!.Order(StringComparer.Ordinal), ReportIntake.Limits);
             bool lines = parsed.GetValue(form) == "jsonl";
             using Stream output = Console.OpenStandardOutput();
             Action<IntakeReport>? tell = lines ? report => StoreJson.WriteAdded(output, report) : null;
-            ReportIntake intake = new(held, TimeProvider.System);
+            ReportIntake intake = new(held, TimeProvider.System) { OneStory = parsed.GetValue(one) };
             IntakeResult result = Progress.While("adding", parsed.GetValue(quiet), report => intake.Add(documents, tell, report is null ? null : done => report(done, 0), cancel));
             int status = Problems.Report(result.Problems, result.Added + result.Held);
             if (!lines)

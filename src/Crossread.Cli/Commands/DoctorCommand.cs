@@ -53,7 +53,7 @@ internal static class DoctorCommand
         Row("holds", $"{Counted.Of(counts.Reports, "report")}, {Counted.Of(counts.Stories, "story", "stories")}, {Counted.Of(reader.Decisions().Count, "decision")}");
         long older = reader.Makers().Where(m => m.Maker != Maker.Current).Sum(m => m.Reports);
         if (older > 0)
-            problems.Add(new Problem(file, null, $"{Counted.Of(older, "report was", "reports were")} analysed by another build of Crossread", "they are shown as that build read them; crossread export and crossread add into a new store read them anew"));
+            problems.Add(new Problem(file, null, $"{Counted.Of(older, "report was", "reports were")} analysed by another build of Crossread", "they are shown as that build read them; crossread renew reads them anew"));
         foreach (Problem problem in reader.CheckEngine())
             problems.Add(problem);
         string log = file + "-wal";

@@ -4,6 +4,7 @@ using System.CommandLine;
 using Crossread.Cli.Terminal;
 using Crossread.Documents;
 using Crossread.Storage;
+using Crossread.Storage.Decisions;
 using Crossread.Storage.Desk;
 
 namespace Crossread.Cli.Commands;
@@ -29,7 +30,7 @@ internal static class StoryCommand
                 return StoreOptions.Unknown(held, name, "crossread stories");
             if (desk.Story.Reports.IsEmpty)
                 return Problems.Report([new Problem(held.About.Location, name, "all reports of the story are withdrawn", "crossread decisions tells by whom; crossread undo takes a decision back")], 0);
-            return output.Write(desk.Story, desk.AsOf, parsed, (story, text) => DeskText.Write(desk, story, text));
+            return output.Write(desk.Story, desk.AsOf, parsed, (story, text) => DeskText.Write(desk, story, text), (json, story) => DecisionJson.WriteAll(json, desk.DecisionsOn(story)));
         }), cancel));
         return command;
     }

@@ -1,5 +1,6 @@
 // How a command shows a story: for the terminal, as JSON, as a page.
 using System.CommandLine;
+using System.Text.Json;
 
 using Crossread.Cli.Terminal;
 using Crossread.Exports;
@@ -28,7 +29,8 @@ internal sealed class StoryOutput
     /// <param name="asOf">The story as of a day.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="after">Writes what stands below the story on a terminal.</param>
-    public int Write(Story whole, Func<string, Story> asOf, ParseResult parsed, Action<Story, TextLayout> after)
+    /// <param name="more">Writes what stands at the end of its JSON, or null.</param>
+    public int Write(Story whole, Func<string, Story> asOf, ParseResult parsed, Action<Story, TextLayout> after, Action<Utf8JsonWriter, Story>? more = null)
     {
         Story story = parsed.GetValue(_asOf) is { } day ? asOf(day) : whole;
         int status = Problems.Report(story.Problems, story.Reports.Length);
@@ -39,7 +41,7 @@ internal sealed class StoryOutput
         if (parsed.GetValue(_form) == "json")
         {
             using Stream output = Console.OpenStandardOutput();
-            StoryJson.Write(output, story);
+            StoryJson.Write(output, story, more is null ? null : json => more(json, story));
             output.WriteByte((byte)'\n');
         }
         else

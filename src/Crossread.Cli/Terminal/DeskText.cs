@@ -31,30 +31,12 @@ internal static class DeskText
             foreach (Report report in desk.Withdrawn)
                 text.Line($"{report.Id}  {report.Outlet ?? report.File}: {report.Title ?? "(no headline)"}");
         }
-        Decision[] here = [.. desk.Log.Standing.Where(d => Touches(desk, story, d.Matter))];
+        Decision[] here = [.. desk.DecisionsOn(story)];
         if (here.Length > 0)
         {
             text.Heading("Decided");
             foreach (Decision decision in here)
                 text.Wrapped(FormattableString.Invariant($"{decision.Number}  {DecisionWords.Of(decision.Matter)} ({decision.Who}, {decision.When.UtcDateTime:yyyy-MM-dd}{(decision.Why.Length > 0 ? ": " + decision.Why : "")})"), 0, Tone.Plain, 3);
         }
-    }
-
-    private static bool Touches(DeskStory desk, Story story, DecisionMatter matter)
-    {
-        Report[] reports = [.. story.Reports.Select(r => r.Reading.Report), .. desk.Withdrawn];
-        bool Named(string name) => story.Entities.Any(e => e.Forms.Any(f => string.Equals(f.Form, name, StringComparison.OrdinalIgnoreCase)));
-        bool Published(string outlet) => reports.Any(r => string.Equals(r.Outlet, outlet, StringComparison.OrdinalIgnoreCase));
-        return matter switch
-        {
-            NamesDecision names => Named(names.One) || Named(names.Other),
-            ClaimDecision claim => claim.Accounts.Any(a => reports.Any(r => r.Sha256 == a.Sha256)),
-            ReliabilityDecision { Of: RatedKind.Outlet } rated => Published(rated.Name),
-            ReliabilityDecision rated => Named(rated.Name),
-            WithdrawalDecision { Outlet: { } outlet } => Published(outlet),
-            WithdrawalDecision withdrawal => reports.Any(r => r.Sha256 == withdrawal.Sha256),
-            NoteDecision note => Named(note.On) || reports.Any(r => r.Id == note.On) || story.Claims.Any(c => c.Id == note.On) || story.Entities.Any(e => e.Id == note.On),
-            _ => false,
-        };
     }
 }

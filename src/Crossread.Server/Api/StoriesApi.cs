@@ -1,6 +1,7 @@
 // /api/v1/stories: stories and their comparison.
 using Crossread.Exports;
 using Crossread.Storage;
+using Crossread.Storage.Decisions;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal static class StoriesApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/stories", All).WithName("listStories").WithSummary("The stories, the one with the latest report first.").Produces<Listed<HeldStory>>();
-        api.MapGet("/stories/{id}", One).WithName("getStory").WithSummary("A story with its reports, claims, differences and timeline, as `crossread read --as json` prints it.").ProducesSchema("Story").ProducesProblem(404);
+        api.MapGet("/stories/{id}", One).WithName("getStory").WithSummary("A story with its reports, claims, differences and timeline, as `crossread story --as json` prints it: the decisions that shaped it stand at its end.").ProducesSchema("Story").ProducesProblem(404);
         api.MapGet("/stories/{id}/reports", Reports).WithName("listReportsOfStory").WithSummary("The reports of a story, in the order in which they came.").Produces<Listed<HeldReport>>().ProducesProblem(404);
     }
 
@@ -31,7 +32,7 @@ internal static class StoriesApi
         if (desk.Story(id, asOf) is not { } told)
             return Refusal.Missing("There is no story with the id " + Crossread.Pages.VisibleText.Of(id) + ".");
         using MemoryStream json = new();
-        StoryJson.Write(json, told.Story);
+        StoryJson.Write(json, told.Story, more => DecisionJson.WriteAll(more, told.Desk.DecisionsOn(told.Story)));
         return new JsonBytes(json.ToArray());
     }
 

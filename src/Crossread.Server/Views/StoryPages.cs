@@ -45,8 +45,12 @@ internal static class StoryPages
         // A story that became a part of another is at the other's address.
         if (told.Held.Id != id)
             return Results.LocalRedirect("/stories/" + told.Held.Id);
-        return new PageResult<OneStory>(new() { ["Held"] = told.Held, ["View"] = told.View, ["Days"] = told.Days, ["AsOf"] = told.AsOf, ["Ids"] = told.Ids, ["Withdrawn"] = told.Desk.Withdrawn, ["Decided"] = told.Decided });
+        return Draw(told);
     }
+
+    /// <summary>The view of a story.</summary>
+    public static PageResult<OneStory> Draw(ToldStory told) =>
+        new(new() { ["Held"] = told.Held, ["View"] = told.View, ["Days"] = told.Days, ["AsOf"] = told.AsOf, ["Ids"] = told.Ids, ["Withdrawn"] = told.Desk.Withdrawn, ["Decided"] = told.Decided });
 
     private static IResult Report(HttpContext context, Desk desk, string id) => desk.Report(id) is { } told
         ? Draw(told, new StoryView(told.Story), Citation.Of(Of(told).Reading.Report, Of(told).Published, null, Here(context) + "/reports/" + told.Held.Id), null, false)

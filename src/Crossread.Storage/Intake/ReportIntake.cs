@@ -27,6 +27,9 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
 
     private readonly StoryPlacer _placer = new();
 
+    /// <summary>True to put all documents of one <see cref="Add"/> into one story: that of the first of them, whether it is new or held; default false.</summary>
+    public bool OneStory { get; init; }
+
     /// <summary>How documents must be read for an intake: with their bytes.</summary>
     public static ReadingLimits Limits { get; } = ReadingLimits.Default with { KeepBytes = true };
 
@@ -42,7 +45,7 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(documents);
         Tally tally = new(kept, progress);
         Task writing = Task.CompletedTask;
-        Task warm = Task.Run(NameFinder.Prepare, cancel);
+        Task warm = Task.Run(() => Prepare(cancel), cancel);
         try
         {
             foreach (Batch batch in Batches(documents))
@@ -50,18 +53,29 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
                 Batch ready = Analyse(batch, cancel);
                 tally.Problems.AddRange(ready.Problems);
                 writing.GetAwaiter().GetResult();
+                warm.GetAwaiter().GetResult();
                 writing = Task.Run(() => Keep(ready, tally, cancel), CancellationToken.None);
             }
             writing.GetAwaiter().GetResult();
-            warm.Wait(cancel);
         }
         finally
         {
             // The last batch is either kept or not; nobody may go on while that is open.
-            if (!writing.IsCompleted)
-                ((IAsyncResult)writing).AsyncWaitHandle.WaitOne();
+            foreach (Task open in new[] { warm, writing })
+            {
+                if (!open.IsCompleted)
+                    ((IAsyncResult)open).AsyncWaitHandle.WaitOne();
+            }
         }
         return new IntakeResult(tally.Added, tally.Held, [.. tally.Stories], [.. tally.Problems]);
+    }
+
+    // Learns of the stories before the first write, so that no other writer waits for that.
+    private void Prepare(CancellationToken cancel)
+    {
+        NameFinder.Prepare();
+        using IStoreReader reader = store.Read();
+        _placer.CatchUp(reader, cancel);
     }
 
     private sealed class Tally(Action<IntakeReport>? kept, Action<int>? progress)
@@ -71,6 +85,8 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
         public int Added { get; set; }
 
         public int Held { get; set; }
+
+        public string? Home { get; set; }
 
         public SortedSet<string> Stories { get; } = new(StringComparer.Ordinal);
 
@@ -148,23 +164,28 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
     private void Keep(Batch batch, Tally tally, CancellationToken cancel)
     {
         List<IntakeReport> added = [];
+        string? home = tally.Home;
         try
         {
             store.Write(writer =>
             {
                 _placer.CatchUp(writer, cancel);
+                if (batch.Documents is [Document first, ..])
+                    home ??= writer.ReportOf(first.Sha256)?.Story;
                 foreach (NewReport report in batch.Reports)
                 {
                     Report held = report.Reading.Report;
                     if (writer.Holds(held.Sha256))
                         continue;
-                    Placement placement = _placer.Place(held);
+                    Placement placement = _placer.Place(held, OneStory ? home : null);
+                    home ??= placement.Story;
                     HeldReport kept = writer.Keep(report, placement);
                     _placer.Kept(kept.Arrival);
                     added.Add(new IntakeReport(kept, placement));
                 }
                 return added.Count;
             });
+            tally.Home = home;
         }
         catch
         {

@@ -8,28 +8,20 @@ internal sealed class Sql(SqliteConnection connection, string location) : IDispo
 {
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
-    private SqliteTransaction? _transaction;
-
     /// <summary>The connection.</summary>
     public SqliteConnection Connection => connection;
 
     /// <summary>Begins a transaction: a writing one waits for its turn now, a reading one sees the store as it is now.</summary>
-    public void Begin(bool writing) => Guarded(() =>
+    /// <remarks>In SQL, not by a transaction object: SQLite itself rolls back where the disk is full, of which such an object would not know.</remarks>
+    public void Begin(bool writing)
     {
-        _transaction = connection.BeginTransaction(deferred: !writing);
-        // A deferred transaction begins to see the store with its first question.
-        using SqliteCommand first = Command(connection, "SELECT 1 FROM sqlite_master LIMIT 1", _transaction);
-        return first.ExecuteScalar();
-    });
+        Run(writing ? "BEGIN IMMEDIATE" : "BEGIN");
+        // A reading transaction begins to see the store with its first question.
+        One<long>("SELECT 1 FROM sqlite_master LIMIT 1");
+    }
 
     /// <summary>Keeps what was done.</summary>
-    public void Commit() => Guarded<object?>(() =>
-    {
-        _transaction!.Commit();
-        _transaction.Dispose();
-        _transaction = null;
-        return null;
-    });
+    public void Commit() => Run("COMMIT");
 
     /// <summary>Runs a statement; returns how many rows it changed.</summary>
     public int Run(string sql, params ReadOnlySpan<object?> values)
@@ -101,11 +93,15 @@ internal sealed class Sql(SqliteConnection connection, string location) : IDispo
             command.Dispose();
         try
         {
-            _transaction?.Dispose();
+            if (connection.Handle is { IsInvalid: false } open && SQLitePCL.raw.sqlite3_get_autocommit(open) == 0)
+            {
+                using SqliteCommand rollback = Command(connection, "ROLLBACK");
+                rollback.ExecuteNonQuery();
+            }
         }
         catch (SqliteException)
         {
-            // SQLite has rolled back by itself; what failed has been told already.
+            // What failed has been told already; closing the connection gives up what it had begun.
         }
         connection.Dispose();
     }
@@ -130,7 +126,6 @@ internal sealed class Sql(SqliteConnection connection, string location) : IDispo
                 command.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"${i + 1}") });
             _commands.Add(sql, command);
         }
-        command.Transaction = _transaction;
         for (int i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;

@@ -64,6 +64,8 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
 
     public long LastArrival() => sql.One<long>("SELECT max(arrival) FROM report");
 
+    public long ArrivalBefore(int latest) => sql.One<long>("SELECT arrival FROM report ORDER BY arrival DESC LIMIT 1 OFFSET $1", latest);
+
     public IReadOnlyList<Arrival> Arrivals(long after, int most) => sql.All(
         $"SELECT r.arrival, s.name, r.title, r.published, a.text, {_originalColumns} FROM {_reportTables} JOIN analysis a ON a.report = r.arrival WHERE r.arrival > $1 ORDER BY r.arrival LIMIT $2",
         row => new Arrival(row.GetInt64(0), row.GetString(1), Text(row, 2), UnpackText(row, 4), Text(row, 3)), after, most);
@@ -95,10 +97,7 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
         long arrival = sql.Insert(
             "INSERT INTO report(id, sha256, original, story, added, file, title, outlet, url, language, published, day, letters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             id, Convert.FromHexString(held.Sha256), originalRow, story, report.Added.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), held.File, held.Title, held.Outlet, held.Url, held.Language, held.Published?.Edtf, day, held.Text.Length);
-        Reading reading = id == held.Id ? report.Reading : report.Reading with { Report = held with { Id = id } };
-        PackedReading packed = id == held.Id && report.Packed is { } ready ? ready : PackedReading.Of(reading, report.Problems, report.Original.AsSpan());
-        sql.Run("INSERT INTO analysis(report, maker, text, body) VALUES ($1, $2, $3, $4)", arrival, MakerRow(report.Maker, packed.Form), packed.Text, packed.Body);
-        Index(arrival, reading);
+        KeepAnalysis(arrival, id, report);
         _changed.Add(story);
         return Report(id)!;
     }
@@ -111,6 +110,14 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
         foreach (long story in _changed)
             CountStory(story);
         _changed.Clear();
+    }
+
+    private void KeepAnalysis(long arrival, string id, NewReport report)
+    {
+        Reading reading = id == report.Reading.Report.Id ? report.Reading : report.Reading with { Report = report.Reading.Report with { Id = id } };
+        PackedReading packed = ReferenceEquals(reading, report.Reading) && report.Packed is { } ready ? ready : PackedReading.Of(reading, report.Problems, report.Original.AsSpan());
+        sql.Run("INSERT INTO analysis(report, maker, text, body) VALUES ($1, $2, $3, $4)", arrival, MakerRow(report.Maker, packed.Form), packed.Text, packed.Body);
+        Index(arrival, reading);
     }
 
     // The story's row, made if it is new; the stories that became part of it lead to it from now on.
@@ -151,42 +158,6 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
     private long MakerRow(Maker maker, int form) =>
         sql.One<long>("SELECT id FROM maker WHERE library = $1 AND models = $2 AND build = $3 AND form = $4", maker.Library, maker.Models, maker.Build, form) is > 0 and var known ? known
         : sql.Insert("INSERT INTO maker(library, models, build, form) VALUES ($1, $2, $3, $4)", maker.Library, maker.Models, maker.Build, form);
-
-    private void Index(long arrival, Reading reading)
-    {
-        Report report = reading.Report;
-        sql.Run("INSERT INTO report_words(rowid, title, body) VALUES ($1, $2, $3)", arrival, report.Title, report.Text);
-        long[] names = new long[reading.Names.Entities.Length];
-        foreach (IGrouping<int, int> mentions in reading.Names.EntityOf.GroupBy(e => e))
-        {
-            LocalEntity entity = reading.Names.Entities[mentions.Key];
-            names[mentions.Key] = NameRow(entity.Name, entity.Kind);
-            sql.Run("INSERT INTO named(name, report, mentions) VALUES ($1, $2, $3) ON CONFLICT(name, report) DO UPDATE SET mentions = mentions + excluded.mentions", names[mentions.Key], arrival, mentions.Count());
-        }
-        for (int i = 0; i < reading.Statements.Length; i++)
-        {
-            Statement statement = reading.Statements[i];
-            if (statement.Content.IsEmpty)
-                continue;
-            long? speaker = statement.SpeakerEntity is int e && e < names.Length ? names[e] != 0 ? names[e] : names[e] = NameRow(reading.Names.Entities[e].Name, reading.Names.Entities[e].Kind) : null;
-            long row = sql.Insert(
-                "INSERT INTO statement(report, number, speaker, stance, start, stop) VALUES ($1, $2, $3, $4, $5, $6)",
-                arrival, i, speaker, (int)statement.Stance, statement.Content.Min(c => c.Start), statement.Content.Max(c => c.End));
-            sql.Run("INSERT INTO statement_words(rowid, content) VALUES ($1, $2)", row, StatementWords(report.Text, statement));
-        }
-    }
-
-    internal static string StatementWords(string text, Statement statement) => string.Join(" … ", statement.Content.Select(c => c.Cut(text)));
-
-    private long NameRow(string form, EntityKind kind)
-    {
-        string plain = PlainName.Of(form);
-        if (sql.One<long>("SELECT id FROM name WHERE plain = $1 AND kind = $2", plain, (int)kind) is > 0 and var known)
-            return known;
-        long row = sql.Insert("INSERT INTO name(plain, kind, form) VALUES ($1, $2, $3)", plain, (int)kind, form);
-        sql.Run("INSERT INTO name_words(rowid, form) VALUES ($1, $2)", row, form);
-        return row;
-    }
 
     private long? StoryRow(string name) =>
         sql.One<long>("SELECT coalesce(became, id) FROM story WHERE name = $1", name) is > 0 and var row ? row : null;

@@ -59,7 +59,9 @@ public sealed class SqliteStore : IStore
             }
             catch (SqliteException failure) when (failure.SqliteErrorCode is 8 or 14 && access == StoreAccess.Read)
             {
-                // Where not even the lock files beside it may be written, nobody else can write it either.
+                // Where not even the lock files beside it may be written, nobody else can write it either; but what stands in its log alone would be missed.
+                if (File.Exists(file + "-wal") && new FileInfo(file + "-wal").Length > 0)
+                    throw new StoreException(StoreFailure.ReadOnly, new Problem(file, null, "its last writes stand in " + Path.GetFileName(file) + "-wal and cannot be joined where nothing may be written", "copy both files to a place that may be written"), failure);
                 connectTo = new SqliteConnectionStringBuilder { DataSource = new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1", Mode = SqliteOpenMode.ReadOnly, ForeignKeys = true }.ConnectionString;
                 using SqliteConnection still = new(connectTo);
                 still.Open();

@@ -1,4 +1,5 @@
 // Polls feeds politely and tells what is new.
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 using Crossread.Cleaning;
@@ -152,12 +153,18 @@ public sealed class FeedWatch
 
     private void Tell(Action<News> tell)
     {
-        IReadOnlyList<News> kept = _store.Write(writer =>
+        // Stories are built before the write, so that no other writer waits for that. Of two watchers the first keeps what is new.
+        long? mark;
+        long last;
+        ImmutableArray<News> found;
+        using (IStoreReader reader = _store.Read())
         {
-            long last = writer.LastArrival(), mark = writer.NewsMark() ?? last;
-            return mark >= last ? [] : writer.KeepNews(NewsFinder.Find(writer, mark, _clock.GetUtcNow()), last);
-        });
-        foreach (News news in kept)
+            (mark, last) = (reader.NewsMark(), reader.LastArrival());
+            if (mark is not { } known || known >= last)
+                return;
+            found = NewsFinder.Find(reader, known, _clock.GetUtcNow());
+        }
+        foreach (News news in _store.Write(writer => writer.NewsMark() == mark ? writer.KeepNews(found, last) : []))
             tell(news);
     }
 

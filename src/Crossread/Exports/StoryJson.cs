@@ -15,10 +15,14 @@ namespace Crossread.Exports;
 public static class StoryJson
 {
     /// <summary>Writes the story, indented, in UTF-8.</summary>
-    public static void Write(Stream stream, Story story)
+    /// <param name="stream">Where to.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="more">Writes properties of which only the caller knows, or null.</param>
+    public static void Write(Stream stream, Story story, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(story);
-        Write(stream, new StoryPile { Stories = [story], Problems = story.Problems });
+        using Utf8JsonWriter json = Indented(stream);
+        Write(json, new StoryPile { Stories = [story], Problems = story.Problems }, null, more);
     }
 
     /// <summary>Writes the stories of a pile as one object, indented, in UTF-8: each list holds what all stories have, and <c>stories</c> says which report belongs to which.</summary>
@@ -27,7 +31,7 @@ public static class StoryJson
     /// <param name="since">A day as in 2026-03-14, to add what is new since then, or null.</param>
     public static void Write(Stream stream, StoryPile pile, string? since = null)
     {
-        using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using Utf8JsonWriter json = Indented(stream);
         Write(json, pile, since);
     }
 
@@ -42,7 +46,9 @@ public static class StoryJson
         Write(json, new StoryPile { Stories = [story], Problems = story.Problems }, since);
     }
 
-    private static void Write(Utf8JsonWriter json, StoryPile pile, string? since)
+    private static Utf8JsonWriter Indented(Stream stream) => new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private static void Write(Utf8JsonWriter json, StoryPile pile, string? since, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(pile);
         Dictionary<string, PartyTable> parties = pile.Stories.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, s => new PartyTable(s.Reports, s.Entities, s.Actors), StringComparer.Ordinal);
@@ -63,6 +69,7 @@ public static class StoryJson
         if (since is not null)
             NewsJson.Write(json, pile, since);
         json.WriteArray("problems", pile.Problems, p => WriteProblem(json, p));
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

@@ -85,7 +85,7 @@ public sealed class StoryIndex
             return;
         if (!_byName.TryGetValue(story, out StreamStory? home))
             home = Found(story);
-        Put(Learn(read).Number, home);
+        Put(Learn(read).Number, Find(home.Number));
     }
 
     /// <summary>The story of a report that was added, also after stories were merged; null if it was not.</summary>

@@ -61,22 +61,32 @@ internal sealed class StreamNeighbours(FeatureTable table, List<StreamItem> item
                 _scores[other] += value;
             }
         }
-        List<(float Score, int Item)> best = new(_touched.Count);
-        foreach (int other in _touched)
-        {
-            best.Add((-_scores[other], other));
-            _scores[other] = 0;
-        }
-        _touched.Clear();
-        best.Sort();
         List<Neighbour> near = [];
-        for (int i = 0; i < best.Count && i < GroupingRules.Neighbours * 2; i++)
+        foreach ((_, int met) in Best(GroupingRules.Neighbours * 2))
         {
-            StreamItem other = items[best[i].Item];
+            StreamItem other = items[met];
             other.Renew(table);
-            near.Add(new Neighbour(best[i].Item, vector.Dot(other.Vector) * GroupingRules.AfterDays(item.Days.DaysTo(other.Days))));
+            near.Add(new Neighbour(met, vector.Dot(other.Vector) * GroupingRules.AfterDays(item.Days.DaysTo(other.Days))));
         }
         near.Sort((a, b) => a.Likeness != b.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Item.CompareTo(b.Item));
         return near.Count > GroupingRules.Neighbours ? near[..GroupingRules.Neighbours] : near;
+    }
+
+    // The best of thousands that were touched, in order, without ordering the others; of equal ones the earlier. Forgets the scores.
+    private List<(float Score, int Item)> Best(int most)
+    {
+        List<(float Score, int Item)> best = new(most + 1);
+        foreach (int other in _touched)
+        {
+            (float, int) candidate = (-_scores[other], other);
+            _scores[other] = 0;
+            if (best.Count == most && candidate.CompareTo(best[^1]) >= 0)
+                continue;
+            best.Insert(~best.BinarySearch(candidate), candidate);
+            if (best.Count > most)
+                best.RemoveAt(most);
+        }
+        _touched.Clear();
+        return best;
     }
 }
