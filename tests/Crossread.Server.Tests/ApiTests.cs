@@ -21,6 +21,8 @@ public sealed class ApiTests(RunningWorkbench workbench) : IClassFixture<Running
         string story = await workbench.Story();
         JsonNode told = await workbench.Json("/api/v1/stories/" + story);
         string report = (await workbench.Json($"/api/v1/stories/{story}/reports"))["items"]![0]!["id"]!.GetValue<string>();
+        using HttpResponseMessage note = await workbench.Client.PostAsJsonAsync("/api/v1/decisions", new { matter = new Dictionary<string, object> { ["$type"] = "note", ["on"] = story, ["text"] = "to be undone" } }, Cancel);
+        string number = (await note.Content.ReadFromJsonAsync<JsonNode>(Cancel))!["number"]!.ToString();
         Dictionary<string, Dictionary<string, string>> places = new()
         {
             ["/api/v1/stories/{id}"] = new() { ["id"] = story },
@@ -30,7 +32,7 @@ public sealed class ApiTests(RunningWorkbench workbench) : IClassFixture<Running
             ["/api/v1/reports/{id}/original"] = new() { ["id"] = report },
             ["/api/v1/reports/{id}/citation"] = new() { ["id"] = report },
             ["/api/v1/additions/{id}"] = new() { ["id"] = addition["id"]!.ToString() },
-            ["/api/v1/decisions/{number}/undo"] = new() { ["number"] = "1" },
+            ["/api/v1/decisions/{number}/undo"] = new() { ["number"] = number },
         };
         Dictionary<string, JsonObject> bodies = new()
         {
