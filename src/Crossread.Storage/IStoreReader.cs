@@ -57,7 +57,7 @@ public interface IStoreReader : IDisposable
     /// <summary>The stories, the one with the latest report first.</summary>
     IReadOnlyList<HeldStory> Stories(Page page);
 
-    /// <summary>What the words are found in, the best first.</summary>
+    /// <summary>What the words are found in, the best first; of very many hits the latest are ranked.</summary>
     SearchResult Search(SearchQuery query);
 
     /// <summary>The names of all reports that hold these words, or of all reports; those of most reports first.</summary>

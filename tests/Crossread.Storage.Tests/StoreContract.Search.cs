@@ -73,6 +73,26 @@ public abstract partial class StoreContract
         Assert.Equal(7, first.Hits.Concat(second.Hits).Select(h => h.Report.Id).Distinct().Count());
     }
 
+    [Fact]
+    public void Of_more_hits_than_are_ranked_the_latest_are_found()
+    {
+        NewReport one = Packed.Report("Rain fell on the harbour.");
+        Store.Write(w =>
+        {
+            for (int i = 0; i < 5_100; i++)
+            {
+                string sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)));
+                w.Keep(one with { Original = [.. BitConverter.GetBytes(i)], Reading = one.Reading with { Report = one.Reading.Report with { Id = "r" + sha256[..10], Sha256 = sha256 } } }, new Stories.Placement("s000000000001", null));
+            }
+            return 0;
+        });
+        SearchResult found = Search("rain");
+        Assert.Equal((20, true), (found.Hits.Length, found.More));
+        Assert.Equal(5_100, found.Hits[0].Report.Arrival);
+        Assert.Equal(100, Search("rain", page: new Page(4_900, 200)).Hits.Length);
+        Assert.Equal(20, Search("rain", q => q with { Story = "s000000000001" }).Hits.Length);
+    }
+
     [Theory]
     [InlineData("' OR 1=1 --")]
     [InlineData("x'); DROP TABLE report; --")]

@@ -15,6 +15,9 @@ internal sealed partial class SqliteSession
 {
     private const int _mostNames = 5;
 
+    // Words that stand in nearly every report would have all of them ranked, for the same first page.
+    private const int _mostRanked = 5_000;
+
     public SearchResult Search(SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -48,6 +51,13 @@ internal sealed partial class SqliteSession
             conditions.Add($"r.day <= {Bind(last.DayNumber)}");
         if (query.Story is { } story)
             conditions.Add($"r.story = {Bind(StoryRow(story) ?? -1)}");
+        if (query.Words is not null)
+        {
+            string latest = conditions.Count == 1 ? index : from;
+            long least = sql.One<long>($"SELECT {index}.rowid FROM {latest} WHERE {string.Join(" AND ", conditions)} ORDER BY {index}.rowid DESC LIMIT 1 OFFSET {_mostRanked - 1}", [.. values]);
+            if (least > 0)
+                conditions.Add($"{index}.rowid >= {Bind(least)}");
+        }
         string score = query.Words is null ? "0.0" : statements ? "-bm25(statement_words)" : "-bm25(report_words, 4.0, 1.0)";
         string order = query.Words is null ? $"r.day DESC, {row} DESC" : $"score DESC, {row} DESC";
         string where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
