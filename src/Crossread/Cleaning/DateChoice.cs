@@ -59,7 +59,7 @@ internal static class DateChoice
         StatedDate? modified = changes.FirstOrDefault();
         // The day of the last change beside an earlier day of publication: many pages show it where the date of publication stands on others.
         HashSet<string> changeDays = [.. changes.Where(c => c != changed).Select(c => c.Edtf[..10])];
-        if (statements.Exists(s => !changeDays.Contains(s.Date.Edtf[..10])))
+        if (statements.Exists(s => s.Voice != "shown" && !changeDays.Contains(s.Date.Edtf[..10])))
             statements = [.. statements.Select(s => s.Voice is "shown" or "item" && changeDays.Contains(s.Date.Edtf[..10]) ? s with { Weight = s.Weight / 2 } : s)];
         StatedDate? published = Best(statements)
             ?? (modified is null ? null : modified with { Because = modified.Because + ", its last change; nothing says when it was first published" });

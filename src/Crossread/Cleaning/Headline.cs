@@ -9,7 +9,11 @@ internal static class Headline
     /// <summary>A headline.</summary>
     /// <param name="Text">Its words, or null.</param>
     /// <param name="Line">Where it stands among the lines, or null.</param>
-    internal readonly record struct Found(string? Text, StoryLine? Line);
+    internal readonly record struct Found(string? Text, StoryLine? Line)
+    {
+        /// <summary>True if the document's own names of itself bear it out; else it was told by its shape alone.</summary>
+        public bool Stated { get; init; }
+    }
 
     /// <summary>The headline of a document.</summary>
     public static Found Find(Document document, PageFacts facts, IReadOnlyList<StoryLine> lines) =>
@@ -61,6 +65,7 @@ internal static class Headline
             foreach (string variant in Variants(title))
                 variants.TryAdd(Fold(variant), variant.Length * 20 / Math.Max(1, title.Length));
         }
+        string? trusted = stated.Count > 0 ? Fold(stated[0]) : null;
         string[] wholes = [.. stated.Where(t => t.Length < 500).Select(Fold)];
         Found found = default;
         double most = stated.Count > 0 ? 24 : 12;
@@ -74,11 +79,13 @@ internal static class Headline
             if (folded.Length == 0 || (heading && line.Cue.Alone && !variants.ContainsKey(folded)))
                 continue;
             string text = line.Text;
-            (bool names, bool elsewhere) = heading || variants.ContainsKey(folded) ? Place(document, line) : default;
+            (bool names, bool elsewhere, bool hidden) = heading || variants.ContainsKey(folded) ? Place(document, line) : default;
+            if (!heading && elsewhere)
+                continue; // the menu's way to this very page, or the trail that leads to it
             double score = line.Block switch { { Kind: BlockKind.Heading, Level: 1 } => 14, { Kind: BlockKind.Heading, Level: 2 } => 8, { Kind: BlockKind.Heading } => 4, _ => -15 };
             if (variants.TryGetValue(folded, out int share))
-                score += 50 + share + Math.Min(line.Words, 10);
-            else if (heading && line.Words >= 3 && Array.Exists(wholes, w => w.Contains(folded, StringComparison.Ordinal)))
+                score += 50 + share + Math.Min(line.Words, 10) + (folded == trusted ? 5 : 0);
+            else if (heading && line.Words >= (line.Block.Level == 1 && h1s == 1 ? 2 : 3) && Array.Exists(wholes, w => w.Contains(folded, StringComparison.Ordinal)))
                 score += 45 + Math.Min(line.Words, 10);
             else if (heading && stated.Find(t => Kicker(line.Text, Strip(t, site, host, careful: true))) is { } behind)
                 (score, text) = (score + 50, Strip(behind, site, host, careful: true));
@@ -93,27 +100,36 @@ internal static class Headline
                 score -= 60;
             if (line.Block.LinkShare > 0.8)
                 score -= line.Block.Links.Any(l => IsHome(l.Url)) ? 60 : 12;
-            if (elsewhere || (score < 50 && !Leads(lines, line.Number)))
+            // A page's only heading of the first level may end the trail that leads to it.
+            bool only = heading && line.Block.Level == 1 && h1s == 1 && variants.ContainsKey(folded);
+            if ((elsewhere && !only) || (score < 50 && !Leads(lines, line.Number)))
                 score -= 14;
+            if (hidden)
+                score -= 30; // words for those who do not see the page may say more than its headline
+            if (names)
+                score += 1.5;
             if (line.Words == 1)
                 score -= 10;
             if (score > most)
-                (most, found) = (score, new Found(text, line));
+                (most, found) = (score, new Found(text, line) { Stated = score >= 40 });
         }
         return found.Line is not null ? found with { Text = Strip(found.Text!, site, host, careful: true) } : new Found(best, null);
     }
 
     // What the page's own names say of a heading: that it is the headline, or that it stands in another part of the page.
-    private static (bool Names, bool Elsewhere) Place(Document document, StoryLine line)
+    private static (bool Names, bool Elsewhere, bool Hidden) Place(Document document, StoryLine line)
     {
-        bool names = false, elsewhere = false;
+        bool names = false, elsewhere = false, hidden = false;
         for (int e = line.Block.Element, up = 0; e >= 0; e = document.Elements[e].Parent, up++)
         {
             Element element = document.Elements[e];
             names |= up < 2 && PartNames.HoldsHeadline(element.Names);
             elsewhere |= element.Hidden || element.Tag is "nav" or "aside" or "footer" or "menu" or "dialog";
+            string? furniture = up < 3 ? PartNames.Furniture(element.Names) : null;
+            hidden |= up < 2 && furniture == "hidden";
+            elsewhere |= furniture == "navigation";
         }
-        return (names && !elsewhere, elsewhere);
+        return (names && !elsewhere, elsewhere, hidden);
     }
 
     // A headline has running text within the next lines.
@@ -132,7 +148,7 @@ internal static class Headline
 
     // A headline that a topic was set before or behind in one block.
     private static bool Kicker(string heading, string title) =>
-        title.Length * 2 > heading.Length && StoryLine.CountWords(title) >= 3 && (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) || heading.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+        title.Length * 3 > heading.Length && StoryLine.CountWords(title) >= 3 && (heading.EndsWith(title, StringComparison.OrdinalIgnoreCase) || heading.StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
     private static string SiteName(string? host)
     {
@@ -191,7 +207,14 @@ internal static class Headline
             if (named || (!careful && StoryLine.CountWords(tail) <= 5 && StoryLine.CountWords(title[..last]) >= 2))
                 return Strip(title[..last], site, host, careful);
         }
-        return title.Trim().TrimStart('>', '|', '-', '–', '—', '•', '·', ' ');
+        return WithoutSigns(title);
+    }
+
+    /// <summary>A headline without the signs that pages draw before it.</summary>
+    internal static string WithoutSigns(string title)
+    {
+        title = title.Trim();
+        return (title.Contains(']', StringComparison.Ordinal) ? title : title.TrimStart('[')).TrimStart('>', '|', '-', '–', '—', '•', '·', ' ');
     }
 
     /// <summary>The words of a headline for comparison: letters and digits in lower case.</summary>

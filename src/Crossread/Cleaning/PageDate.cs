@@ -32,8 +32,9 @@ internal static class PageDate
     public static Shown Find(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title, NumberOrder order)
     {
         int start = lines.FirstOrDefault(l => l.Removed is null && l != title && l.IsProse)?.Number ?? lines.FirstOrDefault(l => l.Removed is null)?.Number ?? 0;
-        // A headline far from its story, in the page's head, does not tell where the story's date stands.
-        int head = title is null || title.Number < start - _behind ? lines.LastOrDefault(l => l.Number < start && l.Removed is null && l.Block.Kind == BlockKind.Heading)?.Number ?? start : title.Number;
+        int top = lines.FirstOrDefault(l => l.Removed is null && l != title)?.Number ?? start;
+        // A headline far from its story, in the page's head or foot, does not tell where the story's date stands.
+        int head = title is null || title.Number < start - _behind || title.Number > start + _before ? lines.LastOrDefault(l => l.Number < start && l.Removed is null && l.Block.Kind == BlockKind.Heading)?.Number ?? start : title.Number;
         int end = lines.LastOrDefault(l => l.Removed is null)?.Number ?? head;
         StatedDate? changed = null;
         double mostChanged = 0;
@@ -54,7 +55,7 @@ internal static class PageDate
         foreach (Metadatum said in page.Metadata)
         {
             bool time = said.Name.StartsWith("time:", StringComparison.Ordinal);
-            double near = Near(said.Block, head, end);
+            double near = Near(said.Block, top, head, end);
             if (!time && (near < 0 || !said.Name.StartsWith("words:", StringComparison.Ordinal)))
                 continue;
             if (near < 0 && ++far > _farTimes)
@@ -68,9 +69,9 @@ internal static class PageDate
         }
         foreach (StoryLine line in lines)
         {
-            if (line.Words is 0 || line.Removed is "comments" or "related" || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (line.Words is 0 || line.Removed is "comments" or "related" || line.Block.Kind == BlockKind.Quotation || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
                 continue;
-            double near = Near(line.Number, head, end);
+            double near = Near(line.Number, top, head, end);
             if (near < 0)
                 continue;
             if (line.Words > 30 || WrittenDate.Read(line.Text, order) is not { } date)
@@ -84,6 +85,8 @@ internal static class PageDate
             if (score + Math.Abs(sign) >= _enough)
                 Add(score, sign, date, "the date \u201C" + (line.Text.Length > 60 ? date : line.Text) + "\u201D near the headline");
         }
+        if (published.Count == 0 && title is not null && Told(lines, title, order) is { } told)
+            published.Add((told, _most));
         if (published.Count == 0 && Dateline(lines, order) is { } first)
             published.Add((first, _most));
         double most = published.Count == 0 ? 0 : published.Max(p => p.Score);
@@ -106,13 +109,26 @@ internal static class PageDate
         return null;
     }
 
+    // "HEADLINE was posted on 4 May 2031 and is filed under …": a sentence of the page about this very story.
+    private static StatedDate? Told(IReadOnlyList<StoryLine> lines, StoryLine title, NumberOrder order)
+    {
+        foreach (StoryLine line in lines)
+        {
+            if (line.Removed is not null && line.Words > title.Words + 3 && line.Text.Length < 300 && line.Text.Contains(title.Text, StringComparison.OrdinalIgnoreCase)
+                && PartNames.DateWords(line.Text) > 0 && WrittenDate.Read(line.Text, order) is { } date)
+                return new StatedDate(date, "the page's sentence on when the story was posted");
+        }
+        return null;
+    }
+
     // What stands in a list of other reports is their date.
     private static bool IsElsewhere(IReadOnlyList<StoryLine> lines, int block) => block < lines.Count && lines[block].Removed is "comments" or "related" or "links";
 
     // Right under the headline is best; a little above, or at the story's end, is good.
-    private static double Near(int block, int head, int end) =>
+    private static double Near(int block, int top, int head, int end) =>
         block >= head && block <= head + _behind ? 4 - (block - head) * 0.08
         : block < head && block >= head - _before ? 3 - (head - block) * 0.15
+        : block < head && block >= top ? 1.2
         : block >= end && block <= end + 6 ? 1.5 : -3;
 
     private static double Names(Document page, int element)

@@ -21,7 +21,9 @@ internal sealed class StoryDraft
         PageColumn.Mark(document, _facts, _lines, _title.Line);
         // Where only the window's title names the page, the heading over its column is the better headline.
         if (IsPage && _title.Line is null && !_facts.All("title").Any() && Kept.Take(3).FirstOrDefault(l => l.Block.Kind == BlockKind.Heading && l.Words >= 2) is { } heading)
-            _title = new Headline.Found(heading.Text, heading);
+            _title = new Headline.Found(Headline.WithoutSigns(heading.Text), heading);
+        else if (IsPage && _title is { Line: { } doubtful, Stated: false } && OverColumn(doubtful) is { } better)
+            _title = new Headline.Found(Headline.WithoutSigns(better.Text), better);
         Url = _facts.First("url");
         _authors = [.. _facts.All("author").Select(a => Head.WithoutBy(a.Value))];
         // A company may publish many outlets: the name that the address holds is the outlet's.
@@ -90,6 +92,15 @@ internal sealed class StoryDraft
         ReadHead(AfterTitle());
         LineFilter.Apply(_lines, _title.Line, _ => false);
         return ReportWriter.Write(_document, _lines, _title) with { Removed = ReportWriter.WriteRemoved(_lines) };
+    }
+
+    // A heading that nothing bears out and that does not stand over the story is not its headline; the last one before the story's first sentence is.
+    private StoryLine? OverColumn(StoryLine doubtful)
+    {
+        if (Kept.FirstOrDefault(l => l != doubtful && l.IsProse) is not { } first)
+            return null;
+        StoryLine? over = Kept.LastOrDefault(l => l != doubtful && l.Number < first.Number && l.Block.Kind == BlockKind.Heading && l.Words >= 2);
+        return over is not null && (doubtful.Number > first.Number || (over.Block.Level == 1 && over.Number > doubtful.Number + 20)) ? over : null;
     }
 
     private List<StoryLine> AfterTitle() => [.. Kept.Where(l => l != _title.Line && (_title.Line is null || l.Number > _title.Line.Number)).Take(10)];

@@ -134,7 +134,7 @@ internal static class WrittenDate
         while (at < value.Length && value[at] == ' ')
             at++;
         string time = string.Create(CultureInfo.InvariantCulture, $"{date}T{hour:00}:{minute:00}:{second:00}");
-        if (at < value.Length && value[at] is 'Z' or 'z')
+        if ((at < value.Length && value[at] is 'Z' or 'z') || value.AsSpan(at).StartsWith("GMT", StringComparison.Ordinal) || value.AsSpan(at).StartsWith("UTC", StringComparison.Ordinal))
             return time + "Z";
         if (at + 2 < value.Length && value[at] is '+' or '-' && Digits(value, at + 1, 2) is { } offset && offset < 15)
         {
