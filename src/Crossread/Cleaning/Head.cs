@@ -64,8 +64,47 @@ internal static class Head
         return name;
     }
 
-    /// <summary>The agency in a dateline such as "LIMA (Reuters) - ", and its length, or null.</summary>
-    public static string? DatelineAgency(string text)
+    /// <summary>
+    /// The people that an author's line names: "Ana Ruiz, Lio Brask and Oren Vasht" are three. Words joined so are people only if each part is
+    /// several words that begin with a capital; "Ministry of Trade and Industry" stays one.
+    /// </summary>
+    public static IEnumerable<string> People(string names)
+    {
+        foreach (string and in _words.Value["and"])
+        {
+            int at = names.LastIndexOf(" " + and + " ", StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                continue;
+            string[] people = [.. names[..at].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), names[(at + and.Length + 2)..].Trim()];
+            if (people.Length > 1 && people.All(IsFullName))
+                return people;
+        }
+        return [names];
+    }
+
+    private static bool IsFullName(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]) && words.All(w => char.IsUpper(w[0]) || w.Length <= 3);
+    }
+
+    /// <summary>The agency in a dateline such as "LIMA (Reuters) - " or "LIMA, March 3 /Reuters/.", or null.</summary>
+    public static string? DatelineAgency(string text) => BracketedAgency(text) ?? SlashedAgency(text);
+
+    private static string? SlashedAgency(string text)
+    {
+        int open = text.IndexOf('/', StringComparison.Ordinal);
+        if (open is < 2 or > 60 || !char.IsUpper(text[0]) || text[open - 1] != ' ')
+            return null;
+        int close = text.IndexOf('/', open + 1);
+        if (close < 0 || close - open is < 3 or > 50 || close + 1 >= text.Length || text[close + 1] is not ('.' or ' ' or ':'))
+            return null;
+        string name = text[(open + 1)..close];
+        // Only the name of an agency, or a name that ends the dateline with the stop behind it.
+        return Agency(name) ?? (text[close + 1] == '.' && char.IsUpper(name[0]) && !name.Any(char.IsDigit) && StoryLine.CountWords(name) <= 4 ? name.Trim() : null);
+    }
+
+    private static string? BracketedAgency(string text)
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);
         if (open is < 2 or > 60 || !char.IsUpper(text[0]))

@@ -62,6 +62,9 @@ internal static class LineFilter
             if (strong > 0 && sum > best && (furniture || line.Cue.Kind is not null))
                 (best, cut) = (sum, i);
         }
+        // The greater part of the running text is the story and not its tail.
+        if (cut >= 0 && lines.Skip(cut).Sum(Story) > lines.Take(cut).Where(l => l != title).Sum(Story))
+            return false;
         bool changed = false;
         for (int i = cut; i >= 0 && i < lines.Count; i++)
         {
@@ -70,6 +73,8 @@ internal static class LineFilter
         }
         return changed;
     }
+
+    private static int Story(StoryLine line) => line.Removed is null && line.IsProse && line.Cue.Kind is null && FurnitureWords.ReaderShare(line.Text) < 0.04 ? line.Words : 0;
 
     private static double Weight(StoryLine line, bool repeated)
     {

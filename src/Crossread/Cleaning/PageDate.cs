@@ -32,7 +32,7 @@ internal static class PageDate
     public static Shown Find(Document page, IReadOnlyList<StoryLine> lines, StoryLine? title, NumberOrder order)
     {
         int start = lines.FirstOrDefault(l => l.Removed is null && l != title && l.IsProse)?.Number ?? lines.FirstOrDefault(l => l.Removed is null)?.Number ?? 0;
-        int top = lines.FirstOrDefault(l => l.Removed is null && l != title)?.Number ?? start;
+        int top = lines.FirstOrDefault(l => l.Removed is null or "byline" && l != title)?.Number ?? start;
         // A headline far from its story, in the page's head or foot, does not tell where the story's date stands.
         int head = title is null || title.Number < start - _behind || title.Number > start + _before ? lines.LastOrDefault(l => l.Number < start && l.Removed is null && l.Block.Kind == BlockKind.Heading)?.Number ?? start : title.Number;
         int end = lines.LastOrDefault(l => l.Removed is null)?.Number ?? head;

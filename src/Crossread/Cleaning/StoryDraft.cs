@@ -49,6 +49,7 @@ internal sealed class StoryDraft
     {
         DropCopiesOfTitle();
         (StatedDate? published, string? author, string? agency) = ReadHead(AfterTitle());
+        DropDateAbove();
         MarkNotes();
         author ??= _lines.Where(l => l.Removed == "byline").Select(Head.Author).FirstOrDefault(a => a is not null);
         LineFilter.Apply(_lines, _title.Line, repeated);
@@ -123,6 +124,15 @@ internal sealed class StoryDraft
         }
     }
 
+    // On a page the date may stand over the headline.
+    private void DropDateAbove()
+    {
+        if (!IsPage || _title.Line is not { } title)
+            return;
+        foreach (StoryLine line in Kept.TakeWhile(l => l.Number < title.Number).Where(l => l.Words <= 6 && Head.IsDateLine(l)))
+            line.Removed = "byline";
+    }
+
     private (StatedDate? Published, string? Author, string? Agency) ReadHead(List<StoryLine> head)
     {
         StatedDate? published = null;
@@ -136,7 +146,12 @@ internal sealed class StoryDraft
                 continue;
             if (Head.IsDateLine(line))
             {
-                line.Kind = PassageKind.Byline;
+                // A text has no other place for its bare date than the line itself; and a line with much else in it is more than a date.
+                bool tells = PartNames.DateWords(line.Text) != 0 || Head.Author(line) is not null;
+                if (tells || (!text && line.Words <= 6))
+                    TakeOut(line);
+                else
+                    line.Kind = PassageKind.Byline;
                 if (WrittenDate.Read(line.Text) is { } date)
                     published ??= new StatedDate(date, "the date line \u201C" + line.Text + "\u201D under the headline");
                 if (author is null && Head.Author(line) is { } dated)
@@ -144,7 +159,7 @@ internal sealed class StoryDraft
             }
             else if (!body && line.Words <= 6 && _authors.Contains(line.Text))
             {
-                line.Kind = PassageKind.Byline;
+                TakeOut(line);
             }
             else if (!body && i == 0 && line.Block.Kind == BlockKind.Heading && line.Words >= 12 && line.EndsSentence && _title.Line is not null)
             {
@@ -152,12 +167,12 @@ internal sealed class StoryDraft
             }
             else if (!body && Head.Author(line) is { } name)
             {
-                line.Kind = PassageKind.Byline;
+                TakeOut(line);
                 author ??= name;
             }
             else if (line.Words <= 4 && Head.Agency(line.Text) is { } credit)
             {
-                line.Kind = PassageKind.Byline;
+                TakeOut(line);
                 agency ??= credit;
             }
             else if (line.IsProse && line.Block.Kind == BlockKind.Paragraph)
@@ -174,6 +189,14 @@ internal sealed class StoryDraft
             }
         }
         return (published, author, agency);
+
+        // Before the story begins, a line of author, date or agency has told what it has to tell; later it may be a part of the story.
+        void TakeOut(StoryLine line)
+        {
+            line.Kind = PassageKind.Byline;
+            if (!body)
+                line.Removed = "byline";
+        }
     }
 
     // Running text right under the headline sums up if the next paragraph begins with a place line.
@@ -208,11 +231,11 @@ internal sealed class StoryDraft
         List<string> names = [];
         foreach ((string value, string _) in _facts.All("author"))
         {
-            if (value.Length is > 1 and < 100 && !value.Contains("://", StringComparison.Ordinal))
-                names.Add(Head.WithoutBy(value));
+            if (value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal))
+                names.AddRange(Head.People(Head.WithoutBy(value)));
         }
         if (names.Count == 0 && inText is not null)
-            names.Add(inText);
+            names.AddRange(Head.People(inText));
         List<string> people = [];
         foreach (string name in names.Distinct(StringComparer.OrdinalIgnoreCase))
         {
