@@ -52,6 +52,18 @@ internal static class Head
         return null;
     }
 
+    /// <summary>The author named behind the date in a line such as "Posted on 4 May 2031 by Ana Ruiz", or null.</summary>
+    public static string? AuthorBehindDate(string text)
+    {
+        foreach (string by in _words.Value["by"])
+        {
+            int at = text.Length > 160 || by.Contains(' ', StringComparison.Ordinal) ? -1 : text.LastIndexOf(" " + by + " ", StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && text.AsSpan(0, at).ContainsAnyInRange('0', '9') && text[(at + by.Length + 2)..].Trim() is var name && IsFullName(name))
+                return name;
+        }
+        return null;
+    }
+
     /// <summary>A stated author's name without the word that begins a byline.</summary>
     public static string WithoutBy(string name)
     {

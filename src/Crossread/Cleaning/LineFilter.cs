@@ -54,8 +54,10 @@ internal static class LineFilter
             bool again = repeated(line);
             bool furniture = line.Removed is not null || again;
             strong += furniture ? 1 : 0;
+            // A link to other reports or a picture's button between two paragraphs interrupts the story and does not end it.
+            bool interrupts = line.Removed is "related" or "share" or "media" or "player" or "advert" && i > 0 && i + 1 < lines.Count && Story(lines[i - 1]) > 0 && Story(lines[i + 1]) > 0;
+            double weight = interrupts ? 1 : Weight(line, again);
             // What stands behind the comments' heading is most likely a comment.
-            double weight = Weight(line, again);
             sum += weight < 0 && comments >= 0 && i > comments && comments * 2 > lines.Count ? weight * 0.25 : weight;
             if (sum < -40)
                 break;
@@ -88,7 +90,7 @@ internal static class LineFilter
         if (reader >= 0.04)
             return 1 + Math.Min(1, reader * 5);
         if (line.Words <= 4 && !line.EndsSentence)
-            return 0.3;
+            return line.Kind is PassageKind.TableRow or PassageKind.ListItem ? 0 : 0.3;
         return -0.5 - Math.Min(line.Words, 60) / 18.0;
     }
 

@@ -66,6 +66,11 @@ internal sealed class PageColumn
             StoryLine line = lines[i];
             if (line.Removed is not null)
                 continue;
+            if (line.Words <= 8 && PartNames.DateWords(line.Text) != 0 && Head.IsDateLine(line))
+            {
+                line.Removed = "byline"; // "Updated 4 May 2031" under the story
+                continue;
+            }
             if (line.Kind != PassageKind.Heading && !(line.Words <= 6 && line.Text.EndsWith(':')))
                 break;
             line.Removed = "orphan";
@@ -131,10 +136,30 @@ internal sealed class PageColumn
         }
     }
 
-    // Running text between the headline and the column sums the story up.
-    private bool LeadsIn(StoryLine line, Element column) =>
-        line.Number < column.FirstBlock && line.Block.LinkShare < 0.3 && line.Block.Kind != BlockKind.Heading && !line.Cue.Alone
-        && (_title is not null && line.Number > _title.Number && line.Number - _title.Number <= 30 && line.IsProse || IsDescribed(line)) && Inherited(line.Block.Element, -1) is null;
+    // Running text between the headline and the column sums the story up; so does what stands right under the headline and is named so.
+    private bool LeadsIn(StoryLine line, Element column)
+    {
+        if (line.Number >= column.FirstBlock || line.Block.LinkShare >= 0.3 || line.Cue.Alone || Inherited(line.Block.Element, -1) is not null)
+            return false;
+        if (_title is not null && line.Number > _title.Number)
+        {
+            int behind = line.Number - _title.Number;
+            if (line.IsProse ? behind <= (line.Block.Kind == BlockKind.Heading ? 8 : 30) : behind <= 6 && line.Words >= 6 && IsNamedLead(line))
+                return true;
+        }
+        return line.Block.Kind != BlockKind.Heading && IsDescribed(line);
+    }
+
+    private bool IsNamedLead(StoryLine line)
+    {
+        int e = line.Block.Element;
+        for (int up = 0; up < 2 && e >= 0; up++, e = _elements[e].Parent)
+        {
+            if (PartNames.HoldsLead(_elements[e].Names))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsDescribed(StoryLine line) => line.Words >= 6 && line.Text.Length >= _sameStart && Headline.Fold(line.Text[..Math.Min(line.Text.Length, 3 * _sameStart)]) is var start && start.Length >= _sameStart && _descriptions.Contains(start[.._sameStart]);
 
@@ -198,6 +223,10 @@ internal sealed class PageColumn
                 kind = "hidden";
             if (kind is "related" or "navigation" && _linked[e] == 0 && _prose[e] > 0 && element.Tag is not ("nav" or "menu"))
                 kind = null; // there is nowhere to go
+            if (kind is "navigation" && _prose[e] >= 60 && _linked[e] * 6 < _words[e] && element.Tag is not ("nav" or "menu"))
+                kind = null; // a chapter that its table of contents names
+            if (kind is "comments" && _title is not null && element.FirstBlock <= _title.Number && _title.Number < element.EndBlock)
+                kind = null; // what holds the headline holds the story
             if (kind is not null && kind is not "comments" && _prose[e] * 2 > allProse)
                 kind = null;
             if (kind is not null and not "comments" && Says(element.Names).HoldsStory && _prose[e] * 4 > allProse)

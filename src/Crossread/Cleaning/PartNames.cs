@@ -8,7 +8,7 @@ internal static class PartNames
 {
     private static readonly Lazy<Lists> _lists = new(Load);
 
-    private sealed record Lists(List<(string Part, double Score)> DateParts, List<(string Word, double Score)> DateWords, Dictionary<string, string> Names, Dictionary<string, string> Words, List<(string Part, string Kind)> Parts, List<string> Story, List<string> Headlines);
+    private sealed record Lists(List<(string Part, double Score)> DateParts, List<(string Word, double Score)> DateWords, Dictionary<string, string> Names, Dictionary<string, string> Words, List<(string Part, string Kind)> Parts, List<string> Story, List<string> Headlines, List<string> Leads);
 
     /// <summary>True if the names say that the element holds the story.</summary>
     public static bool HoldsStory(string names)
@@ -25,6 +25,9 @@ internal static class PartNames
 
     /// <summary>True if the names say that the element holds the headline.</summary>
     public static bool HoldsHeadline(string names) => names.Length > 0 && _lists.Value.Headlines.Exists(part => names.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>True if the names say that the element sums the story up under its headline.</summary>
+    public static bool HoldsLead(string names) => names.Length > 0 && _lists.Value.Leads.Exists(part => names.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Kind of furniture (a key of reasons.tsv) that the names speak of, or null.</summary>
     public static string? Furniture(string names)
@@ -82,13 +85,13 @@ internal static class PartNames
 
     private static Lists Load()
     {
-        Lists lists = new([], [], new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), [], [], []);
+        Lists lists = new([], [], new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), [], [], [], []);
         foreach (string[] row in ListFile.Rows("Cleaning/blocks.tsv"))
         {
             if (row[0] == "d")
                 (row[1] == "part" ? lists.DateParts : lists.DateWords).Add((row[2], row[3] == "published" ? 2 : row[3] == "perhaps" ? 1 : -2.5));
             else if (row[0] == "+")
-                (row[3] == "headline" ? lists.Headlines : lists.Story).Add(row[2]);
+                (row[3] switch { "headline" => lists.Headlines, "lead" => lists.Leads, _ => lists.Story }).Add(row[2]);
             else if (row[1] == "name")
                 lists.Names[row[2]] = row[3];
             else if (row[1] == "word")

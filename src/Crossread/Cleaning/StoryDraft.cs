@@ -51,7 +51,7 @@ internal sealed class StoryDraft
         (StatedDate? published, string? author, string? agency) = ReadHead(AfterTitle());
         DropDateAbove();
         MarkNotes();
-        author ??= _lines.Where(l => l.Removed == "byline").Select(Head.Author).FirstOrDefault(a => a is not null);
+        author ??= _lines.Where(l => l.Removed == "byline").Select(l => Head.Author(l) ?? Head.AuthorBehindDate(l.Text)).FirstOrDefault(a => a is not null);
         LineFilter.Apply(_lines, _title.Line, repeated);
         PageColumn.Trim(_document, _lines, _title.Line);
         CleanText clean = ReportWriter.Write(_document, _lines, _title).Settled();
