@@ -22,24 +22,30 @@ internal static class GroupCommand
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             List<Problem> problems = [];
-            List<(string Id, Report Report)> reports = parsed.GetValue(input) == "jsonl"
-                ? [.. JsonLines.Reports(parsed.GetValue(paths)!, problems)]
-                : [.. CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Reports(parsed.GetValue(paths)!, problems, toAnalyse: false).Select(r => (r.File, r))];
-            var stories = StoryGrouper.Group([.. reports.Select(r => r.Report)]);
+            IEnumerable<(string Id, Report Report)> reports = parsed.GetValue(input) == "jsonl"
+                ? JsonLines.Reports(parsed.GetValue(paths)!, problems)
+                : CommonOptions.InputsOf(parsed.GetValue(allowPrivate), cancel).Reports(parsed.GetValue(paths)!, problems, toAnalyse: false).Select(r => (r.File, r));
+            // The reports stream through: an archive may hold more of them than fit into memory.
+            List<string> ids = [];
+            var stories = StoryGrouper.Group(reports.Select(r =>
+            {
+                ids.Add(r.Id);
+                return r.Report;
+            }));
             using Stream output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             JsonWriterOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-            for (int i = 0; i < reports.Count; i++)
+            for (int i = 0; i < ids.Count; i++)
             {
                 using (Utf8JsonWriter json = new(output, plain))
                 {
                     json.WriteStartObject();
-                    json.WriteString("id", reports[i].Id);
+                    json.WriteString("id", ids[i]);
                     json.WriteString("story", stories[i]);
                     json.WriteEndObject();
                 }
                 output.WriteByte((byte)'\n');
             }
-            return Problems.Report(problems, reports.Count);
+            return Problems.Report(problems, ids.Count);
         }, cancel));
         return command;
     }

@@ -201,8 +201,8 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             }
             if (parties.KindOf(text.Tokens[c].Span) == EntityKind.Place)
                 return c;
-            // "in the town of Sarn"
-            if (Under(c, "of") is >= 0 and int of && parties.KindOf(text.Tokens[of].Span) == EntityKind.Place)
+            // "in the town of Sarn", but not "on the demand of Orvane"
+            if (text.Tokens[marker].Lemma != "on" && Under(c, "of") is >= 0 and int of && parties.KindOf(text.Tokens[of].Span) == EntityKind.Place)
                 return c;
         }
         return -1;

@@ -56,7 +56,7 @@ public sealed class GdeltExport : IStoryExport
         [
             Number(id), day, day.Length == 8 ? day[..6] : "", year, fraction,
             .. Actor(happening.Actor), .. Actor(happening.Recipient),
-            "1", code.EndsWith('0') ? code[..2] : code, code.Length > 3 ? code[..3] : code.EndsWith('0') ? code[..2] : code, code.Length >= 2 ? code[..2] : "", Number((int)found.Quad), "",
+            "1", code, code.Length > 3 ? code[..3] : code, code.Length >= 2 ? code[..2] : "", Number((int)found.Quad), "",
             Number(happening.Accounts.Length), Number(happening.Accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count()), Number(happening.Accounts.Select(a => a.Report).Distinct().Count()), "",
             .. Nowhere(), .. Nowhere(), .. happening.Place is { } place ? ["", ExportParts.Line(place.Name), "", "", "", "", "", ""] : Nowhere(),
             Stamp(report), Address(report),

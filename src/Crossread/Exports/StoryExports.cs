@@ -9,7 +9,7 @@ public static class StoryExports
     /// <summary>The formats, in the order in which docs/exports.md tells of them.</summary>
     public static ImmutableArray<IStoryExport> All { get; } =
     [
-        new PloverExport(), new GdeltExport(), new CsvExport(), new ConlluExport(), new WebAnnotationExport(), new FollowTheMoneyExport(), new GraphmlExport(), new TimelineJsExport(),
+        new PloverExport(), new GdeltExport(), new CsvExport(), new ConlluExport(), new TimeMlExport(), new WebAnnotationExport(), new FollowTheMoneyExport(), new GraphmlExport(), new TimelineJsExport(),
     ];
 
     /// <summary>The format of a name, or null.</summary>

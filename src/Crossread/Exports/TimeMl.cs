@@ -59,24 +59,57 @@ public static class TimeMl
     private static void Body(XmlWriter xml, StoryReport report)
     {
         string text = report.Reading.Report.Text;
-        int at = 0;
+        int at = 0, points = report.Reading.Times.Length;
         for (int i = 0; i < report.Reading.Times.Length; i++)
         {
             TimeMention time = report.Reading.Times[i];
             if (time.Span.Start < at)
                 continue; // no expression stands inside another
             xml.WriteString(Allowed(text[at..time.Span.Start]));
-            Timex(xml, time, report.TimeValues[i], i + 1, time.Span.Cut(text));
+            if (Range(report.TimeValues[i].Timex) is { } range)
+                Stretch(xml, range, i + 1, ref points, time.Span.Cut(text));
+            else
+                Timex(xml, time, report.TimeValues[i], i + 1, time.Span.Cut(text));
             at = time.Span.End;
         }
         xml.WriteString(Allowed(text[at..]));
     }
 
+    private static (DateOnly First, DateOnly Last)? Range(string value) =>
+        value.Split('/') is [var first, var last] && DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly from)
+            && DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly to) && to >= from ? (from, to) : null;
+
+    // TIMEX3 has no value for a stretch of days: it is a duration between two dates that take up no words.
+    private static void Stretch(XmlWriter xml, (DateOnly First, DateOnly Last) range, int number, ref int points, string words)
+    {
+        int begin = ++points, end = ++points;
+        xml.WriteStartElement("TIMEX3");
+        xml.WriteAttributeString("tid", Id(number));
+        xml.WriteAttributeString("type", "DURATION");
+        xml.WriteAttributeString("value", string.Create(CultureInfo.InvariantCulture, $"P{range.Last.DayNumber - range.First.DayNumber + 1}D"));
+        xml.WriteAttributeString("beginPoint", Id(begin));
+        xml.WriteAttributeString("endPoint", Id(end));
+        xml.WriteAttributeString("functionInDocument", "NONE");
+        xml.WriteString(Allowed(words));
+        xml.WriteEndElement();
+        foreach ((int point, DateOnly day) in new[] { (begin, range.First), (end, range.Last) })
+        {
+            xml.WriteStartElement("TIMEX3");
+            xml.WriteAttributeString("tid", Id(point));
+            xml.WriteAttributeString("type", "DATE");
+            xml.WriteAttributeString("value", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("functionInDocument", "NONE");
+            xml.WriteEndElement();
+        }
+    }
+
+    private static string Id(int number) => "t" + number.ToString(CultureInfo.InvariantCulture);
+
     private static void Timex(XmlWriter xml, TimeMention time, TimeValue value, int number, string words)
     {
         bool relative = time.Form == TimeForm.Shift || time.Weekday is not null && time.Day is null;
         xml.WriteStartElement("TIMEX3");
-        xml.WriteAttributeString("tid", "t" + number.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("tid", Id(number));
         xml.WriteAttributeString("type", time.Type.ToString().ToUpperInvariant());
         xml.WriteAttributeString("value", value.Timex);
         if (time.Modifier is { } modifier)

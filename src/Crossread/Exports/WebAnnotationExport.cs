@@ -14,6 +14,7 @@ namespace Crossread.Exports;
 public sealed class WebAnnotationExport : IStoryExport
 {
     private const int Around = 32;
+    private const string Collection = "urn:crossread:story", Page = "urn:crossread:story:page1";
 
     /// <inheritdoc/>
     public string Name => "webannotation";
@@ -44,13 +45,15 @@ public sealed class WebAnnotationExport : IStoryExport
             all.AddRange(claim.Accounts.Select((a, i) => (FormattableString.Invariant($"urn:crossread:{claim.Id}:{i}"), a.Evidence, "claim", a.Side.ToString().ToLowerInvariant() + ": " + claim.About)));
         json.WriteStartObject();
         json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
-        json.WriteString("id", "urn:crossread:story");
+        json.WriteString("id", Collection);
         json.WriteString("type", "AnnotationCollection");
         json.WriteString("label", "Statements, events and claims");
         json.WriteNumber("total", all.Count);
+        json.WriteString("last", Page);
         json.WriteStartObject("first");
-        json.WriteString("id", "urn:crossread:story:page1");
+        json.WriteString("id", Page);
         json.WriteString("type", "AnnotationPage");
+        json.WriteString("partOf", Collection);
         json.WriteNumber("startIndex", 0);
         Dictionary<string, int[]> points = reports.ToDictionary(r => r.Key, r => Points(r.Value.Reading.Report.Text), StringComparer.Ordinal);
         json.WriteArray("items", all, a => WriteAnnotation(json, a.Id, a.Kind, a.Body, reports[a.Words.Report], a.Words.Span, points[a.Words.Report]));

@@ -10,19 +10,29 @@ namespace Crossread.Stories;
 /// <summary>Groups reports into stories: near-duplicates and retellings together, look-alikes apart.</summary>
 public static class StoryGrouper
 {
-    /// <summary>For each report the id of its story, in the same order. The order of the reports does not matter; a story's id is that of its earliest report's content.</summary>
-    public static ImmutableArray<string> Group(IReadOnlyList<Report> reports) => Group(reports, GroupingRules.Together);
+    private const int _batch = 512;
+
+    /// <summary>
+    /// For each report the id of its story, in the same order. The order of the reports does not matter; a story's id is that of its earliest report's
+    /// content. A report is let go once it is read: only what grouping needs of it stays.
+    /// </summary>
+    public static ImmutableArray<string> Group(IEnumerable<Report> reports) => Group(reports, GroupingRules.Together);
 
     /// <summary>The same, with the mean likeness from which two groups are one story.</summary>
-    internal static ImmutableArray<string> Group(IReadOnlyList<Report> reports, double together)
+    internal static ImmutableArray<string> Group(IEnumerable<Report> reports, double together)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        GroupingItem[] read = new GroupingItem[reports.Count];
-        Parallel.For(0, read.Length, () => new FeatureReader(), (i, _, reader) =>
+        List<GroupingItem> read = [];
+        foreach (Report[] batch in reports.Chunk(_batch))
         {
-            read[i] = GroupingItem.Of(reports[i], reader);
-            return reader;
-        }, _ => { });
+            GroupingItem[] features = new GroupingItem[batch.Length];
+            Parallel.For(0, batch.Length, () => new FeatureReader(), (i, _, reader) =>
+            {
+                features[i] = GroupingItem.Of(batch[i], reader);
+                return reader;
+            }, _ => { });
+            read.AddRange(features);
+        }
         // Equal content is one item, and the items stand in an order of their own.
         GroupingItem[] items = [.. read.OrderBy(item => item.Content).ThenBy(item => item.Day ?? int.MaxValue).DistinctBy(item => item.Content)];
         int[] groups = Join(items, together);

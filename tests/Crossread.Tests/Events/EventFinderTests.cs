@@ -51,6 +51,43 @@ public sealed class EventFinderTests
     [InlineData("Rebels may attack the harbour.", "FIGHT Rebels > the harbour maybe")]
     public void Actor_recipient_and_mood_are_read_from_the_clause(string text, string expected) => Assert.Equal(expected, Told(text));
 
+    // What is denied, planned, feared, asked for or only supposed has not happened; what has, has.
+    [Theory]
+    [InlineData("The navy denied that it had attacked the port of Sarn.", false)]
+    [InlineData("The governor denied reports that soldiers had arrested the judge.", false)]
+    [InlineData("The union plans to boycott the harbour.", false)]
+    [InlineData("The army is preparing to attack Sarn.", false)]
+    [InlineData("Orvane was ready to attack Sarn.", false)]
+    [InlineData("If the rebels attack Sarn, the navy will arrest their leader.", false)]
+    [InlineData("The rebels could attack the harbour next week.", false)]
+    [InlineData("Orvane failed to capture the port of Sarn.", false)]
+    [InlineData("The rebels tried to seize the harbour.", false)]
+    [InlineData("Sarn fears that Orvane will invade the island.", false)]
+    [InlineData("The council urged the navy to attack the rebels.", false)]
+    [InlineData("A plan to arrest the judge was leaked.", false)]
+    [InlineData("No soldier attacked the port.", false)]
+    [InlineData("Nobody arrested the judge.", false)]
+    [InlineData("The navy never attacked the port of Sarn.", false)]
+    [InlineData("Without attacking the port, the navy sailed home.", false)]
+    [InlineData("The rebels would have attacked the port of Sarn.", false)]
+    [InlineData("It is not true that the navy attacked the port of Sarn.", false)]
+    [InlineData("Did the navy attack the port of Sarn?", false)]
+    [InlineData("The threat of an attack on the port by the rebels grew.", false)]
+    [InlineData("The navy called off its attack on the port of Sarn.", false)]
+    [InlineData("Police allegedly arrested the judge.", true)]
+    [InlineData("The navy attacked the port of Sarn again.", true)]
+    [InlineData("The army managed to seize the harbour.", true)]
+    [InlineData("The rebels began to attack the port of Sarn.", true)]
+    [InlineData("Soldiers who had attacked the port went home.", true)]
+    [InlineData("The navy admitted that it had attacked the port of Sarn.", true)]
+    [InlineData("After the rebels attacked the port, the governor fled.", true)]
+    public void Only_what_is_told_as_done_counts_as_happened(string text, bool happened)
+    {
+        Crossread.Stories.Reading reading = Crossreader.Analyse(Crossread.Cleaning.Cleaner.Keep(Crossread.Documents.Document.OfText("a", text)));
+        Event[] deeds = [.. reading.Events.Where(e => e.Deed is "FIGHT" or "COERCE" or "SANCTION" or "ASSAULT")];
+        Assert.Equal(happened, deeds.Any(e => e.Modality is Modality.Done or Modality.Ongoing && !e.Negated));
+    }
+
     [Fact]
     public void An_event_has_the_time_of_its_clause() => Assert.Equal(0, Assert.Single(Find("On Friday the navy attacked the port of Sarn.")).Time);
 
