@@ -65,6 +65,8 @@ internal sealed class EventReader
             (bool no, string? more, bool gainsaid) = _moods.Read(above);
             (negated, mood, denied) = (negated ^ no, mood ?? more, denied | gainsaid);
         }
+        if (word.Upos == Upos.NOUN && _moods.Over(token) is var over)
+            (negated, mood, denied) = (negated ^ over.Negated, mood ?? over.Mood, denied | over.Denied);
         if (host != token && _moods.SaysNo(token))
             negated = true;
         int? statement = _contents.Innermost(word.Span);

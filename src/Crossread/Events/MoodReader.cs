@@ -11,15 +11,40 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
 {
     private const int DeepestChain = 4;
 
-    /// <summary>True if a word beside this one negates it ("no attack", "did not attack").</summary>
+    /// <summary>True if a word beside this one negates it: "no attack", "did not attack", "without attacking", "no soldier attacked".</summary>
     internal bool SaysNo(int token)
     {
         for (int c = tree.FirstChild(token); c >= 0; c = tree.NextSibling(c))
         {
-            if (text.Tokens[c].Relation is Relation.Det or Relation.Advmod or Relation.Case && EventWords.Kind(text.Tokens[c].Lemma) == "negates")
+            Relation relation = text.Tokens[c].Relation;
+            if (relation is Relation.Det or Relation.Advmod or Relation.Case or Relation.Mark && EventWords.Kind(text.Tokens[c].Lemma) == "negates")
+                return true;
+            if (text.Tokens[token].Upos == Upos.VERB && relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && tree.Child(c, Relation.Det) is >= 0 and int det && tree.Is(det, "no"))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What the verb over an event noun makes of it: "called off its attack" undoes it, "denied an attack" denies it, "fears an attack" doubts it.</summary>
+    internal (bool Negated, string? Mood, bool Denied) Over(int noun)
+    {
+        Token word = text.Tokens[noun];
+        if (word.Relation is not (Relation.Obj or Relation.NsubjPass) || word.Head < 0)
+            return default;
+        string lemma = text.Tokens[word.Head].Lemma;
+        int particle = tree.Child(word.Head, Relation.CompoundPrt);
+        string? kind = particle >= 0 ? EventWords.Kind(lemma + "_" + text.Tokens[particle].Lemma) : EventWords.Kind(lemma);
+        // Who stops a march has seen one.
+        bool undone = kind == "undoes" || kind == "negates" && lemma != "stop";
+        return (undone, kind is "intends" or "doubts" ? kind : null, lemma == "deny");
+    }
+
+    // "denied reports that soldiers had arrested her": the noun that a clause hangs on, and the verb over it.
+    private bool Gainsaid(int noun)
+    {
+        Token word = text.Tokens[noun];
+        return word.Upos == Upos.NOUN && EventWords.Kind(word.Lemma) == "told" && word.Relation is Relation.Obj or Relation.NsubjPass && word.Head >= 0
+            && EventWords.Kind(text.Tokens[word.Head].Lemma) is "negates" or "gainsays";
     }
 
     /// <summary>Whether the event is negated, the word for its mood (<c>intends</c>, <c>obliges</c>, <c>doubts</c>, <c>goes on</c>) or null, and whether somebody denies it.</summary>
@@ -36,7 +61,7 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             {
                 Token t = text.Tokens[c];
                 infinitive |= t.Relation == Relation.Mark && t.Upos == Upos.PART;
-                if (t.Relation is Relation.Aux or Relation.Mark or Relation.Advmod or Relation.Amod && EventWords.Kind(t.Lemma) is { } kind and not ("negates" or "does"))
+                if (t.Relation is Relation.Aux or Relation.Mark or Relation.Advmod or Relation.Amod && EventWords.Kind(t.Lemma) is { } kind && IsMood(kind))
                     mood ??= kind;
                 if (progressive && t.Relation == Relation.Aux && t.Lemma == "be" && at == host && t.Xpos is "VBP" or "VBZ")
                     mood ??= "goes on";
@@ -47,7 +72,9 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             // A headline's "to meet on Monday".
             if (infinitive && word.Head < 0)
                 mood ??= "intends";
-            if (word.Head < 0 || word.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.Csubj))
+            // "claims that soldiers attacked": the parser may take the clause for a relative one.
+            bool told = word.Relation == Relation.AclRelcl && word.Head >= 0 && EventWords.Kind(text.Tokens[word.Head].Lemma) == "told";
+            if (word.Head < 0 || !told && word.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl or Relation.Csubj))
                 break;
             string? above = EventWords.Kind(text.Tokens[word.Head].Lemma);
             bool from = tree.Child(at, Relation.Mark) is >= 0 and int marker && tree.Is(marker, "from");
@@ -56,13 +83,22 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
                 negated = !negated;
                 denied |= text.Tokens[word.Head].Lemma == "deny";
             }
+            // "it is not true that", "there is no evidence that"
+            else if (above == "holds" && SaysNo(word.Head))
+            {
+                negated = !negated;
+            }
+            else if (Gainsaid(word.Head))
+            {
+                (negated, denied) = (!negated, true);
+            }
             // "has to", "have to" oblige; "is to" plans.
             if (infinitive && above is null && text.Tokens[word.Head].Lemma == "have")
                 above = "obliges";
             if (infinitive && above == "does" && text.Tokens[word.Head] is { Lemma: "go", Xpos: "VBG" })
                 above = "intends";
             if (infinitive && above is not ("does" or "negates"))
-                mood ??= above ?? "doubts";
+                mood ??= above is not null && IsMood(above) ? above : "doubts";
             else if (above is "intends" or "doubts" or "goes on" && word.Relation is Relation.Xcomp or Relation.Ccomp)
                 mood ??= above;
             // A statement's own verb says nothing of the mood of what is said.
@@ -103,13 +139,15 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
         return false;
     }
 
+    private static bool IsMood(string kind) => kind is "intends" or "obliges" or "doubts" or "goes on";
+
     private int Subject(int verb) => tree.Child(verb, Relation.Nsubj) is >= 0 and int s ? s : tree.Child(verb, Relation.NsubjPass);
 
     private string? Auxiliary(int verb)
     {
         for (int c = verb < 0 ? -1 : tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
         {
-            if (text.Tokens[c].Relation == Relation.Aux && EventWords.Kind(text.Tokens[c].Lemma) is { } kind and not ("negates" or "does"))
+            if (text.Tokens[c].Relation == Relation.Aux && EventWords.Kind(text.Tokens[c].Lemma) is { } kind && IsMood(kind))
                 return kind;
         }
         return null;
