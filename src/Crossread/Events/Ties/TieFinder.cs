@@ -23,6 +23,7 @@ public sealed class TieFinder
     private readonly ContentIndex _contents;
     private readonly PartyReader _parties;
     private readonly MoodReader _moods;
+    private readonly Descriptions _descriptions;
     private readonly SortedDictionary<(int, int, int, TieKind), Tie> _found = [];
 
     private TieFinder(AnnotatedText text, ReportNames names, ImmutableArray<TimeMention> times, ImmutableArray<Statement> statements)
@@ -32,6 +33,7 @@ public sealed class TieFinder
         _contents = new ContentIndex(statements);
         _parties = new PartyReader(text, _tree, names, times, statements, _contents);
         _moods = new MoodReader(text, _tree, statements);
+        _descriptions = new Descriptions(text, _tree, _parties);
     }
 
     /// <summary>All relations, in the order of their words.</summary>
@@ -59,6 +61,9 @@ public sealed class TieFinder
             return;
         if (kind == TieKind.Controls && !Placed(recipient))
             return;
+        // "flew raids in Sarn" says where, not against whom.
+        if (kind is TieKind.Fights or TieKind.Opposes && found.Place is { } place && place == recipient)
+            return;
         if (!Party(actor) || !Party(recipient))
             return;
         foreach (TextSpan from in Partners(actor))
@@ -85,6 +90,8 @@ public sealed class TieFinder
     private void OfWord(int token)
     {
         Token word = _text.Tokens[token];
+        foreach (Descriptions.Told told in _descriptions.Of(token))
+            Add(new Tie(told.Kind, told.From, told.To, word.Span) { Statement = _contents.Innermost(word.Span), Negated = _moods.SaysNo(token) });
         if (word.Upos == Upos.VERB)
             OfVerb(token);
         else if (word.Upos is Upos.NOUN or Upos.PROPN && TieWords.Noun(word.Lemma) is { } kind)
@@ -145,9 +152,12 @@ public sealed class TieFinder
         {
             if (_parties.Phrase(token) is { } office && _parties.Words(holder) is { } person && !office.Overlaps(person))
                 Add(new Tie(TieKind.HoldsOffice, person, office, _text.Tokens[token].Span) { Statement = _contents.Innermost(_text.Tokens[token].Span), Negated = negated, Ended = Former(token) });
-            if (kind == TieKind.Commands)
-                kind = TieKind.MemberOf;
+            // "the president of Sarn" is told whole by the office.
+            if (kind == TieKind.Commands || Placed(_text.Tokens[whole].Span))
+                return;
         }
+        if (kind == TieKind.MemberOf && Placed(_text.Tokens[whole].Span))
+            kind = _tree.Child(whole, Relation.Case) is >= 0 and int marker && _tree.Is(marker, "in") ? TieKind.LocatedAt : kind;
         Tie(kind, holder, whole, token, negated, Former(token));
     }
 
@@ -189,7 +199,7 @@ public sealed class TieFinder
         Add(new Tie(TieKind.HoldsOffice, mention.Span, role, _text.Tokens[last].Span) { Statement = statement, Ended = ended });
         for (int m = _parties.MentionFrom(role.Start); _parties.Name(m) is { } body && body.Span.Start < role.End; m++)
         {
-            if (body.Kind is EntityKind.Organisation or EntityKind.Place or EntityKind.Group && body.Span != mention.Span && role.Contains(body.Span))
+            if (body.Kind is EntityKind.Organisation or EntityKind.Group && body.Span != mention.Span && role.Contains(body.Span))
                 Add(new Tie(TieKind.MemberOf, mention.Span, body.Span, _text.Tokens[last].Span) { Statement = statement, Ended = ended });
         }
     }
@@ -205,9 +215,13 @@ public sealed class TieFinder
 
     private void Add(Tie tie)
     {
+        if (IsPronoun(tie.From) || IsPronoun(tie.To))
+            return; // nobody is told by it
         if (tie.From != tie.To && !tie.From.Contains(tie.To) && !(tie.To.Contains(tie.From) && tie.Kind != TieKind.HoldsOffice))
             _found.TryAdd((tie.Trigger.Start, tie.From.Start, tie.To.Start, tie.Kind), tie);
     }
+
+    private bool IsPronoun(TextSpan phrase) => _text.TokenAt(phrase.Start) is var t && t < _text.Tokens.Length && _text.Tokens[t].Upos == Upos.PRON && _text.Tokens[t].Span == phrase;
 
     /// <summary>The phrase and the phrases coordinated with it ("Egypt, France and the Emirates").</summary>
     private List<TextSpan> Partners(TextSpan phrase)

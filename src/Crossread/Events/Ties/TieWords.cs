@@ -19,6 +19,9 @@ internal static class TieWords
     /// <summary>The relation that an adjective tells, and whether the parties' order is turned, or null.</summary>
     internal static (TieKind Kind, bool Reverse)? Adjective(string lemma) => Of("adj:" + lemma);
 
+    /// <summary>The relation that a participle tells behind a hyphen ("X-backed"), a noun by what it is against, or a preposition of company, or null; <paramref name="part"/> says which.</summary>
+    internal static TieKind? Other(string part, string lemma) => Of(part + ":" + lemma)?.Kind;
+
     private static (TieKind Kind, bool Reverse)? Of(string key) => _words.Value.TryGetValue(key, out (TieKind, bool) found) ? found : null;
 
     private static FrozenDictionary<string, (TieKind Kind, bool Reverse)> Read()
