@@ -16,6 +16,7 @@ public sealed class SampleReadingTests
     [Theory]
     [InlineData("ulmar-flood")]
     [InlineData("tres-cruces-mine")]
+    [InlineData("zoragh-airport")]
     public void The_sample_is_read_as_a_careful_reader_reads_it(string sample)
     {
         IReadOnlyList<(string Section, bool Found, string What)> facts = new GoldReading(Path.Combine(Folder(sample), "reading.json"), Read(sample)).Score();
@@ -35,6 +36,7 @@ public sealed class SampleReadingTests
     [Theory]
     [InlineData("ulmar-flood")]
     [InlineData("tres-cruces-mine")]
+    [InlineData("zoragh-airport")]
     public void The_order_of_the_files_does_not_change_a_byte(string sample)
     {
         string[] files = Files(sample);
@@ -45,6 +47,7 @@ public sealed class SampleReadingTests
     [Theory]
     [InlineData("ulmar-flood")]
     [InlineData("tres-cruces-mine")]
+    [InlineData("zoragh-airport")]
     public async Task The_number_of_threads_does_not_change_a_byte(string sample)
     {
         // One thread at a time, whatever the library would like.
