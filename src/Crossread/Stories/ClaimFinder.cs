@@ -18,11 +18,8 @@ internal static class ClaimFinder
     public static ImmutableArray<Claim> Find(PredicationTable table, ImmutableArray<Origin> origins, ImmutableArray<Utterance> utterances)
     {
         HashSet<(int, int?)> negatedInside = [.. table.All.Where(p => p.Negated && p.Statement is not null).Select(p => (p.Report, p.Statement))];
-        Position[] positions =
-        [
-            .. table.All.Select(p => Position.Of(p, table.ReportOf(p), negatedInside.Contains((p.Report, p.Statement)))).OfType<Position>(),
-            .. Answers(table),
-        ];
+        Position[] told = [.. table.All.Select(p => Position.Of(p, table.ReportOf(p), negatedInside.Contains((p.Report, p.Statement)))).OfType<Position>()];
+        Position[] positions = [.. told, .. told.GroupBy(p => p.Predication.Report).SelectMany(g => DenialReader.Find(table.Reports[g.Key], [.. g])), .. Answers(table)];
         // Two clauses can tell the same only if they share the deed and something that it is done by or to; nothing compares all with all.
         Dictionary<(string Deed, string Key), List<int>> index = [];
         for (int i = 0; i < positions.Length; i++)
@@ -55,18 +52,18 @@ internal static class ClaimFinder
         Dictionary<(int, int), int> utteranceOf = [];
         for (int u = 0; u < utterances.Length; u++)
         {
-            foreach (StatementRef told in utterances[u].Statements)
-                utteranceOf[(told.Report, told.Statement)] = u;
+            foreach (StatementRef wording in utterances[u].Statements)
+                utteranceOf[(wording.Report, wording.Statement)] = u;
         }
         Dictionary<(int Utterance, string Deed, bool Negated), int> first = [];
         for (int i = 0; i < positions.Length; i++)
         {
-            Predication told = positions[i].Predication;
-            if (positions[i].Statement is not int s || !told.HeadsStatement || !utteranceOf.TryGetValue((told.Report, s), out int u))
+            Predication one = positions[i].Predication;
+            if (positions[i].Statement is not int s || !one.HeadsStatement || !utteranceOf.TryGetValue((one.Report, s), out int u))
                 continue;
-            if (!first.TryGetValue((u, told.Deed, told.Negated), out int before))
-                first.Add((u, told.Deed, told.Negated), i);
-            else if ((positions[before].Predication.Report, positions[before].Statement) != (told.Report, s))
+            if (!first.TryGetValue((u, one.Deed, one.Negated), out int before))
+                first.Add((u, one.Deed, one.Negated), i);
+            else if ((positions[before].Predication.Report, positions[before].Statement) != (one.Report, s))
                 group[Math.Max(Top(i), Top(before))] = Math.Min(Top(i), Top(before));
         }
         return
@@ -98,7 +95,15 @@ internal static class ClaimFinder
         group.Any(p => p.Outright || Accuses(p, table))
         || group.Any(p => p.Disclaimed) && (group.Any(p => p.Side is Side.Asserts or Side.Questions) || Origins(group.Where(p => p.Disclaimed), table) >= 2)
         || Contradicted(group, table)
-        || Origins(group.Where(p => p.Side == Side.Asserts && p.Predication.Listed), table) >= 2 && group.Select(p => ClaimBuilder.Holder(p, table) ?? -1 - p.Predication.Report).Distinct().Count() >= 2;
+        || Agreed(group, table);
+
+    // Two origins, two tellers, and the same doer doing it to the same thing: "the firm owns 60 percent" and "the state owns 40 percent" agree on nothing.
+    private static bool Agreed(Position[] group, PredicationTable table) =>
+        group.Any(a => a is { Side: Side.Asserts, Predication.Listed: true }
+            && group.Any(b => b is { Side: Side.Asserts, Predication.Listed: true }
+                && table.ReportOf(a.Predication).Origin < table.ReportOf(b.Predication).Origin
+                && (ClaimBuilder.Holder(a, table) ?? -1 - a.Predication.Report) != (ClaimBuilder.Holder(b, table) ?? -1 - b.Predication.Report)
+                && SameProposition.AgreeInFull(a.Predication, b.Predication)));
 
     // A speaker says that it is not so, and another speaker, or the report of another origin, says that it is, without either calling it a denial.
     private static bool Contradicted(Position[] group, PredicationTable table) =>

@@ -76,6 +76,8 @@ internal static class ClaimBuilder
     {
         Position best = positions
             .OrderBy(p => p.Side switch { Side.Asserts => 0, Side.Conditions => 2, Side.Questions => 3, _ => 1 })
+            .ThenBy(p => InHeadline(p, table))
+            .ThenByDescending(p => Within(p.Predication.Subjects, p.Predication) && Within(p.Predication.Objects, p.Predication))
             .ThenBy(p => p.Predication.Subjects.IsEmpty || p.Predication.Subjects[0].Keys.IsEmpty || !p.Predication.Span.Contains(p.Predication.Subjects[0].Span))
             .ThenBy(p => p.Predication.Negated)
             .ThenBy(p => p.Predication.Span.Length)
@@ -86,15 +88,18 @@ internal static class ClaimBuilder
         return Cut(best.Side == Side.Denies ? $"Denied: {words}" : char.ToUpperInvariant(words[0]) + words[1..]);
     }
 
+    private static bool Within(ImmutableArray<Argument> arguments, Predication told) => arguments.Any(a => a.HeadKeys > 0 && told.Core.Contains(a.Span.Start));
+
     // The clause with its doer before it, where the words themselves have only "it", "which" or nothing.
     private static string Worded(Predication told, StoryReport report, PredicationTable table)
     {
         AnnotatedText text = report.Reading.Words;
         TextSpan core = told.Core;
-        Argument? subject = told.Subjects.FirstOrDefault();
-        string? doer = subject is null ? null : subject.Keys.Take(1).Select(table.NameOf).FirstOrDefault() ?? Folded(new TextSpan(text.Tokens[subject.Head].Span.Start, Math.Max(text.Tokens[subject.Head].Span.End, subject.CoreEnd)).Cut(text.Text));
         int first = text.TokenAt(core.Start);
         bool pronoun = text.Tokens[first].Upos == Upos.PRON || text.Tokens[first].Xpos is "WDT" or "WP";
+        // "that is held by the men": what the clause hangs on stands for its first word.
+        Argument? subject = (pronoun && text.Tokens[first].Relation == Relation.NsubjPass ? told.Objects : told.Subjects).FirstOrDefault();
+        string? doer = subject is null ? null : subject.Keys.Take(1).Select(table.NameOf).FirstOrDefault() ?? Folded(new TextSpan(text.Tokens[subject.Head].Span.Start, Math.Max(text.Tokens[subject.Head].Span.End, subject.CoreEnd)).Cut(text.Text));
         string words = Folded((pronoun && first + 1 < text.Tokens.Length && text.Tokens[first + 1].Span.Start < core.End ? new TextSpan(text.Tokens[first + 1].Span.Start, core.End) : core).Cut(text.Text));
         if (pronoun && (doer is null || subject!.Head == first && subject.HeadKeys == 0))
             return Folded(core.Cut(text.Text));

@@ -15,7 +15,7 @@ internal static class SameProposition
             return false;
         Agreement subjects = Compare(a.Subjects, b.Subjects);
         Agreement objects = Compare(a.Objects, b.Objects, ofObjects: true);
-        if (subjects == Agreement.Differs)
+        if (subjects == Agreement.Differs || subjects == Agreement.Unknown && IsPublic(a) && HasDoer(a) != HasDoer(b))
             return false;
         if (subjects == Agreement.Same && a.Listed && SharesBeneficiary(a, b))
             return true;
@@ -28,6 +28,17 @@ internal static class SameProposition
         return a.Objects.IsEmpty && b.Objects.IsEmpty && SharedAround(a, b) >= 2 || IsTellingAlone(a) && SharesDoer(a, b);
     }
 
+    /// <summary>True if both name a doer and a thing that it is done to, and mean the same by their head words.</summary>
+    public static bool AgreeInFull(Predication a, Predication b) => SharesHead(a.Subjects, b.Subjects) && SharesHead(a.Objects, b.Objects);
+
+    private static bool SharesHead(ImmutableArray<Argument> a, ImmutableArray<Argument> b) =>
+        a.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !DeedList.IsGeneric(k) && b.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
+
+    // That the bus was hit everybody sees; what is disputed is who did it.
+    private static bool IsPublic(Predication told) => told.Deed is "attack" or "kill" or "injure" or "destroy" or "damage" or "abduct" or "shoot_down";
+
+    private static bool HasDoer(Predication told) => told.Subjects.Any(s => s.HeadKeys > 0 && (s.Keys[0][0] != 'n' || DeedList.OfNoun(s.Keys[0][2..]) != "shoot"));
+
     // "denied that the guards had fired": one does not say at whom. Of a country that would be too little.
     private static bool SharesDoer(Predication a, Predication b) =>
         a.Subjects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !IsPlace(k) && b.Subjects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
@@ -37,7 +48,7 @@ internal static class SameProposition
 
     // Where one clause does not say who did it, the thing that it was done to must be a thing of this story, not "people" or "forces".
     private static bool SharesThing(Predication a, Predication b) =>
-        a.Listed && a.Objects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !DeedList.IsGeneric(k) && b.Objects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
+        (a.Listed || a.Deed == "exist") && a.Objects.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !DeedList.IsGeneric(k) && b.Objects.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
 
     // "the tug Brisa was overloaded": what has a name is the same thing, whatever was done to it.
     private static bool SharesNamed(Predication a, Predication b) =>

@@ -14,10 +14,21 @@ internal static class DeedList
 
     private static readonly Lazy<FrozenSet<string>> _closer = new(() => ListFile.Rows("Stories/Predications/closer-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
-    private static readonly Lazy<FrozenSet<string>> _generic = new(() => ListFile.Rows("Stories/Predications/generic-nouns.tsv").Select(r => "n:" + r[0]).ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenSet<string>> _generic = new(() => ListFile.Rows("Stories/Predications/generic-nouns.tsv").Select(r => "n:" + NounFor(r[0])).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>True if the key is a noun too common to tell by itself that two clauses speak of the same thing.</summary>
     public static bool IsGeneric(string key) => _generic.Value.Contains(key);
+
+    private static readonly Lazy<FrozenDictionary<string, string>> _nouns = new(() => ListFile.Rows("Stories/Predications/same-nouns.tsv")
+        .SelectMany(r => r[1].Split(' ').Select(n => KeyValuePair.Create(n, r[0]))).ToFrozenDictionary(StringComparer.Ordinal));
+
+    /// <summary>The noun that stands for this one in comparing: <c>rebel</c> and <c>militant</c> are both fighters.</summary>
+    public static string NounFor(string lemma) => _nouns.Value.GetValueOrDefault(lemma, lemma);
+
+    private static readonly Lazy<FrozenSet<string>> _telling = new(() => ListFile.Rows("Stories/Predications/telling-nouns.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>True for a noun that stands for what somebody has told: <c>report</c>, <c>accusation</c>.</summary>
+    public static bool IsTelling(string lemma) => _telling.Value.Contains(lemma);
 
     /// <summary>The deed of a verb's lemma, or null.</summary>
     public static string? OfVerb(string lemma) => _deeds.Value.Verbs.GetValueOrDefault(lemma);

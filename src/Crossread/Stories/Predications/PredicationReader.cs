@@ -20,7 +20,9 @@ internal sealed class PredicationReader
     private readonly int[] _entityAt;
     private readonly int[] _statementAt;
 
-    private PredicationReader(int report, StoryReport placed, Parties parties)
+    private readonly PronounReader _pronouns;
+
+    private PredicationReader(int report, StoryReport placed, Parties parties, ImmutableArray<Entity> entities)
     {
         _report = report;
         _placed = placed;
@@ -29,12 +31,13 @@ internal sealed class PredicationReader
         _parties = parties;
         _entityAt = EntitiesByToken(placed);
         _statementAt = StatementsByToken(placed.Reading);
+        _pronouns = new PronounReader(placed, _tree, entities, _entityAt);
     }
 
     /// <summary>All predications of a report in the order of the text.</summary>
-    public static ImmutableArray<Predication> Read(int report, StoryReport placed, Parties parties)
+    public static ImmutableArray<Predication> Read(int report, StoryReport placed, Parties parties, ImmutableArray<Entity> entities)
     {
-        PredicationReader reader = new(report, placed, parties);
+        PredicationReader reader = new(report, placed, parties, entities);
         ImmutableArray<Predication>.Builder found = ImmutableArray.CreateBuilder<Predication>();
         for (int token = 0; token < reader._text.Tokens.Length; token++)
         {
@@ -61,6 +64,12 @@ internal sealed class PredicationReader
             deed = nounDeed;
         }
         Roles roles = Gather(token, named, copular);
+        if (IsThere(token))
+        {
+            // "there were guns in the village": that a thing exists is told of the thing.
+            deed = "exist";
+            roles = roles with { Objects = roles.Subjects, Subjects = [] };
+        }
         (bool negated, bool conditional, bool unreal) = Mood(token, roles);
         negated ^= named != token && SaysNone(named);
         bool listed = deed is not null && !copular;
@@ -240,7 +249,7 @@ internal sealed class PredicationReader
         int controlled = _tree.Child(head, Relation.Obj);
         if (controlled < 0 || controlled > token || _text.Tokens[head].Lemma is "promise" or "threaten" or "vow")
             return -1;
-        bool gerund = _text.Tokens[token].Xpos == "VBG" && (Marked(token, "of") is not null || HasCase(token, "of"));
+        bool gerund = (_text.Tokens[token].Xpos == "VBG" || _tree.Child(token, Relation.Aux) is >= 0 and var aux && _text.Tokens[aux].Xpos == "VBG") && (Marked(token, "of") is not null || HasCase(token, "of"));
         return gerund || _text.Tokens[token].Relation == Relation.Xcomp && _text.Tokens[token].Xpos == "VB" ? controlled : -1;
     }
 
@@ -353,27 +362,25 @@ internal sealed class PredicationReader
         if (_entityAt[token] >= 0)
             keys.Add(_parties.Of(_entityAt[token]));
         else if (word.Upos is Upos.NOUN)
-            keys.Add("n:" + word.Lemma);
+            keys.Add("n:" + DeedList.NounFor(word.Lemma));
         else if (word.Upos == Upos.PRON && word.Relation == Relation.Nsubj && word.Lemma is "it" or "they" or "he" or "she" && StandsFor(token) is int entity)
             keys.Add(_parties.Of(entity));
         else if (word.Lemma == "it" && word.Relation is Relation.NsubjPass && SubjectBefore(token) is { } noun)
             keys.Add(noun);
+        else if (word.Upos == Upos.PRON && word.Relation is Relation.Obj or Relation.NsubjPass && StatementAt(word.Span.Start) is null && _pronouns.Before(token) is int person)
+            keys.Add(_parties.Of(person));
+        else if (word.Upos == Upos.ADJ && word.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl)
+            keys.Add("n:" + word.Lemma);
         else if (word.Upos is Upos.ADJ or Upos.PROPN && _parties.OfAdjective(word.Span.Cut(_text.Text)) is { } party)
             keys.Add(party);
     }
 
-    // "While A builds ties, it trains B": the clause before names it. "A said it was not helping": whoever speaks of itself.
     private int? StandsFor(int pronoun)
     {
         int verb = _text.Tokens[pronoun].Head;
-        for (int c = verb < 0 ? -1 : _tree.FirstChild(verb); c >= 0 && c < pronoun; c = _tree.NextSibling(c))
-        {
-            if (_text.Tokens[c].Relation == Relation.Advcl && _tree.Child(c, Relation.Nsubj) is >= 0 and var subject && _entityAt[subject] >= 0)
-                return _entityAt[subject];
-        }
-        return StatementAt(_text.Tokens[pronoun].Span.Start) is int s
-            && _placed.Reading.Statements[s] is { Form: not StatementForm.Direct, SpeakerEntity: int local } statement && verb >= 0 && Heads(verb, statement)
-            ? _placed.EntityOf[local] : null;
+        Statement? said = StatementAt(_text.Tokens[pronoun].Span.Start) is int s ? _placed.Reading.Statements[s] : null;
+        // Further inside a content a pronoun may be anybody.
+        return said is not null && (verb < 0 || !Heads(verb, said)) ? null : _pronouns.Subject(pronoun, said);
     }
 
     // "The dam was finished in 1998. It was paid for by …": the thing that the sentence before is about.
@@ -386,7 +393,7 @@ internal sealed class PredicationReader
         for (int t = before.FirstToken; t < before.EndToken; t++)
         {
             if (_text.Tokens[t].Relation is Relation.Nsubj or Relation.NsubjPass && _text.Tokens[t].Upos == Upos.NOUN && _text.Tokens[t].Head >= 0 && _text.Tokens[_text.Tokens[t].Head].Head < 0)
-                return "n:" + _text.Tokens[t].Lemma;
+                return "n:" + DeedList.NounFor(_text.Tokens[t].Lemma);
         }
         return null;
     }
@@ -482,8 +489,16 @@ internal sealed class PredicationReader
         return false;
     }
 
+    private bool IsThere(int token) => _text.Tokens[token].Lemma == "be" && _tree.Child(token, Relation.Expl) >= 0 && _tree.Child(token, Relation.Nsubj) >= 0;
+
     private string WithParticle(int token)
     {
+        // "had fired from the hill", "fired live rounds" is shooting; "fired the minister" is not.
+        if (_text.Tokens[token].Lemma == "fire" && _tree.Child(token, Relation.CompoundPrt) < 0 && ParticleObject(token) < 0
+            && (IsPassive(token) ? _tree.Child(token, Relation.NsubjPass) : _tree.Child(token, Relation.Obj)) is var shot && (shot < 0 ? !IsPassive(token) : DeedList.OfNoun(_text.Tokens[shot].Lemma) == "shoot"))
+        {
+            return "open_fire";
+        }
         int particle = _tree.Child(token, Relation.CompoundPrt);
         string lemma = _text.Tokens[token].Lemma;
         if (particle >= 0)
@@ -584,7 +599,7 @@ internal sealed class PredicationReader
         if (_text.Tokens[token].Relation == Relation.Advcl && Marked(token, "as", "while", "after", "before", "when", "because", "since", "although", "though") is not null)
             return false;
         // "denied reports that it was to be sold": what the reports say is denied.
-        if (head >= 0 && _text.Tokens[token].Relation is Relation.Acl or Relation.Ccomp or Relation.AclRelcl && _text.Tokens[head].Lemma is "report" or "claim" or "allegation" or "rumour" or "rumor" or "accusation" or "suggestion" or "charge")
+        if (head >= 0 && _text.Tokens[token].Relation is Relation.Acl or Relation.Ccomp or Relation.AclRelcl && DeedList.IsTelling(_text.Tokens[head].Lemma))
             head = _text.Tokens[head].Head;
         return head < 0 || !statement.Content.Any(c => c.Contains(_text.Tokens[head].Span.Start));
     }

@@ -41,7 +41,7 @@ internal sealed class PredicationTable
     {
         Parties parties = new(entities);
         ImmutableArray<Predication>[] found = new ImmutableArray<Predication>[reports.Length];
-        Parallel.For(0, reports.Length, i => found[i] = PredicationReader.Read(i, reports[i], parties));
+        Parallel.For(0, reports.Length, i => found[i] = PredicationReader.Read(i, reports[i], parties, entities));
         return new PredicationTable([.. found.SelectMany(f => f)], reports, entities, parties);
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Crossread.Language;
 using Crossread.Statements;
 using Crossread.Stories.Comparing;
+using Crossread.Stories.Predications;
 using Crossread.Text;
 
 namespace Crossread.Stories.Utterances;
@@ -57,7 +58,7 @@ internal sealed record Said
                     Statement = statement,
                     Speaker = statement.SpeakerEntity is int local && local < report.EntityOf.Length ? report.EntityOf[local] : null,
                     SpeakerTerms = statement.Speaker is { } speaker ? Propositions.Terms(report.Reading, [speaker], report.EntityOf) : [],
-                    Terms = Propositions.Terms(report.Reading, statement.Content, report.EntityOf),
+                    Terms = Read(report, statement.Content),
                     Sentences = BySentence(report, statement),
                     Negated = NegationReader.Negates(report.Reading.Words.Text, statement.Content) != (statement.Stance == Stance.Denies),
                     Days = Days.Of(s < report.StatementDates.Length ? report.StatementDates[s] : null),
@@ -80,7 +81,23 @@ internal sealed record Said
             for (int s = words.SentenceOf(words.TokenAt(content.Start)); s < words.Sentences.Length && words.Sentences[s].Span.Start < content.End; s++)
                 parts.Add(new TextSpan(Math.Max(content.Start, words.Sentences[s].Span.Start), Math.Min(content.End, words.Sentences[s].Span.End)));
         }
-        return parts.Count is > 1 and <= mostSentences ? [.. parts.Where(p => p.Length > 0).Select(p => Propositions.Terms(report.Reading, [p], report.EntityOf))] : [];
+        return parts.Count is > 1 and <= mostSentences ? [.. parts.Where(p => p.Length > 0).Select(p => Read(report, [p]))] : [];
+    }
+
+    // A wording that went through another language or another desk keeps the deed and changes its verb: words of one deed meet as spellings of one name do.
+    private static ImmutableArray<Term> Read(StoryReport report, ImmutableArray<TextSpan> stretches)
+    {
+        AnnotatedText words = report.Reading.Words;
+        return [.. Propositions.Terms(report.Reading, stretches, report.EntityOf).Select(t => t.Kind == TermKind.Word && Deed(words, t.Span.Start) is { } deed ? t with { Sound = TermKey.Salted(TermKey.Of(deed), 3) } : t)];
+    }
+
+    private static string? Deed(AnnotatedText words, int at)
+    {
+        int index = words.TokenAt(at);
+        if (index >= words.Tokens.Length)
+            return null;
+        Token word = words.Tokens[index];
+        return word.Upos switch { Upos.VERB => DeedList.OfVerb(word.Lemma), Upos.NOUN => DeedList.OfNoun(word.Lemma), _ => null };
     }
 
     private static bool PartOfAnother(Statement statement, ImmutableArray<Statement> statements)

@@ -13,6 +13,7 @@ internal static class UtteranceRules
 
     // Weight of two content words of some rarity, and the share of both wordings, that the two must have in common.
     private const double _leastWeight = 7;
+    private const double _leastWeightInOnePassage = 4.5;
     private const double _likeness = 0.5;
     private const double _likenessInOneText = 0.42;
     private const double _likenessInOnePassage = 0.33;
@@ -49,7 +50,7 @@ internal static class UtteranceRules
             return 0;
         TermOverlap overlap = TermOverlap.Of(a.Terms, b.Terms, weights);
         bool whole = overlap.Share >= 0.999 && overlap.Pairs.Length >= 2;
-        if (overlap.SharedWeight < _leastWeight && !whole)
+        if (overlap.SharedWeight < (closeness == Closeness.OnePassage ? _leastWeightInOnePassage : _leastWeight) && !whole)
             return 0;
         double likeness = Math.Max(Math.Max(overlap.Share, overlap.Containment * 0.8) * (0.85 + (0.15 * overlap.InOrder)), OfSentences(a, b, weights));
         if (a.Negated != b.Negated)
