@@ -63,6 +63,7 @@ public sealed record DifferenceView(string Id, Difference Difference, ImmutableA
                 [.. group.DistinctBy(r => r.Evidence).Select(r => (former ? view.Cite(r.Evidence) : view.Cite(r.Evidence, back)) is { } cite ? cite with { On = On(r) } : (Cite?)null).OfType<Cite>().OrderBy(c => c.Report.Number)])
             {
                 On = group.Aggregate(StepSet.None(past.Count), (set, r) => set | On(r)),
+                Givers = [.. group.Select(r => view.NameOf(r.Holder) ?? (r.HolderWords is { } words ? view.Words(words) : "")).Where(g => g.Length > 0).Distinct(StringComparer.Ordinal)],
             }),
         ])
         {
@@ -83,4 +84,10 @@ public sealed record ReadingView(string Value, string Words, ImmutableArray<Cite
 {
     /// <summary>The positions of the slider at which it is there.</summary>
     public StepSet On { get; init; }
+
+    /// <summary>Who gives it, where that is told; the reports' own voices are not named here.</summary>
+    public ImmutableArray<string> Givers { get; init; } = [];
+
+    /// <summary>Who gives it, in words, or empty.</summary>
+    public string By => Givers.IsEmpty ? "" : "by " + string.Join(", ", Givers);
 }

@@ -38,7 +38,7 @@ public sealed class StoryPast
                 string key = claim.About + "\n" + claim.Standing + "\n" + string.Join('\n', claim.Accounts);
                 claims[key] = (claim, claims.TryGetValue(key, out (Claim, StepSet On) known) ? known.On.With(at) : StepSet.None(Count).With(at));
             }
-            foreach (Difference difference in newDifferences.Select(d => state.Differences[d]))
+            foreach (Difference difference in newDifferences.Select(d => Translated(state.Differences[d], entities)))
             {
                 string key = difference.About + "\n" + difference.Verdict + difference.Because + "\n" + string.Join('\n', difference.Readings);
                 differences[key] = (difference, differences.TryGetValue(key, out (Difference, StepSet On) known) ? known.On.With(at) : StepSet.None(Count).With(at));
@@ -130,6 +130,9 @@ public sealed class StoryPast
         }
         return found;
     }
+
+    private static Difference Translated(Difference difference, Dictionary<int, int> entities) =>
+        difference with { Readings = [.. difference.Readings.Select(r => r with { Holder = r.Holder is int h && entities.TryGetValue(h, out int now) ? now : null })] };
 
     private static Claim Translated(Claim claim, Dictionary<int, int> entities) =>
         claim with { Accounts = [.. claim.Accounts.Select(a => a with { Holder = a.Holder is int h && entities.TryGetValue(h, out int now) ? now : null })] };

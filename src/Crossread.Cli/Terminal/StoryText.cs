@@ -112,7 +112,7 @@ internal static class StoryText
         {
             layout.Wrapped(row.Difference.About + " (" + row.Verdict + ")", 0, Tone.Strong);
             foreach (ReadingView reading in row.Readings)
-                layout.Wrapped((string.Equals(reading.Value, reading.Words, StringComparison.OrdinalIgnoreCase) || reading.Value.Length == 0 ? "" : reading.Value + ": ") + reading.Words + Marks(reading.Cites), 4);
+                layout.Wrapped((string.Equals(reading.Value, reading.Words, StringComparison.OrdinalIgnoreCase) || reading.Value.Length == 0 ? "" : reading.Value + ": ") + reading.Words + (reading.By.Length > 0 ? ", " + reading.By : "") + Marks(reading.Cites), 4);
         }
         layout.Left(view.Differences.Length - MostDifferences, 2);
     }

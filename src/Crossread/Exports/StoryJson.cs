@@ -61,7 +61,7 @@ public static class StoryJson
         json.WriteArray("origins", pile.Stories.SelectMany(s => s.Origins), o => WriteOrigin(json, o));
         json.WriteArray("utterances", Each(pile, s => s.Utterances), x => WriteUtterance(json, x.Item, x.Story));
         json.WriteArray("claims", Each(pile, s => s.Claims), x => WriteClaim(json, x.Item, x.Story));
-        json.WriteArray("differences", pile.Stories.SelectMany(s => s.Differences), d => WriteDifference(json, d));
+        json.WriteArray("differences", Each(pile, s => s.Differences), x => WriteDifference(json, x.Item, x.Story));
         json.WriteArray("timeline", pile.Stories.SelectMany(s => s.Timeline), t => WriteEntry(json, t));
         json.WriteArray("happenings", Each(pile, s => s.Happenings), x => WriteHappening(json, x.Item, x.Story));
         json.WriteArray("relations", Each(pile, s => s.Relations), x => WriteRelation(json, x.Item, x.Story));
@@ -156,7 +156,7 @@ public static class StoryJson
         json.WriteEndObject();
     }
 
-    private static void WriteDifference(Utf8JsonWriter json, Difference difference)
+    private static void WriteDifference(Utf8JsonWriter json, Difference difference, Story story)
     {
         json.WriteStartObject();
         json.WriteWord("kind", difference.Kind);
@@ -168,6 +168,8 @@ public static class StoryJson
             json.WriteStartObject();
             json.WriteEvidence(r.Evidence);
             json.WriteString("value", r.Value);
+            json.WriteString("holder", r.Holder is int h ? story.Entities[h].Id : null);
+            json.WriteString("holderWords", r.HolderWords is { } words ? story.Cut(words) : null);
             json.WriteEndObject();
         });
         json.WriteEndObject();

@@ -85,7 +85,7 @@ internal static class ClaimFinder
             .Where(k => !DeedList.IsGeneric(k) || SameProposition.IsTellingAlone(position.Predication)).Distinct(StringComparer.Ordinal);
 
     private static bool Opens(Position position, PredicationTable table) =>
-        position.Disclaimed || Accuses(position, table) || position.Predication.Listed && position.Side == Side.Asserts && !position.Predication.Objects.IsEmpty;
+        position.Disclaimed || Accuses(position, table) || position.Predication.Listed && position.Side == Side.Asserts && (!position.Predication.Objects.IsEmpty || SameProposition.IsTellingAlone(position.Predication));
 
     private static bool Accuses(Position position, PredicationTable table) =>
         position is { Statement: int s, Predication.HeadsStatement: true } && table.ReportOf(position.Predication).Reading.Statements[s].Stance == Stance.Accuses;

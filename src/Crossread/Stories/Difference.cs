@@ -51,4 +51,11 @@ public sealed record Difference(DifferenceKind Kind, DifferenceVerdict Verdict, 
 /// <summary>One reading.</summary>
 /// <param name="Evidence">Its words.</param>
 /// <param name="Value">Its value, comparable with those of the other readings.</param>
-public sealed record DifferingReading(Evidence Evidence, string Value);
+public sealed record DifferingReading(Evidence Evidence, string Value)
+{
+    /// <summary>Index of who gives it in <see cref="Story.Entities"/>; null is the report's own voice or somebody without a name.</summary>
+    public int? Holder { get; init; }
+
+    /// <summary>The words for who gives it where there is no entity (<c>a doctor in the town</c>), or null.</summary>
+    public Evidence? HolderWords { get; init; }
+}

@@ -43,8 +43,9 @@ public static class PublicationResolver
                 Put(i, WithoutYear(pile, i, day));
         }
         Spread(pile, origins, found, days, news, Put);
+        WeekdaysOfPile weekdays = new(readings, days);
         for (int i = 0; i < readings.Length; i++)
-            found[i] ??= news[i] is { } day ? Candidates(pile, i, day) : null;
+            found[i] ??= news[i] is { } day ? Candidates(pile, i, day, weekdays) : null;
         return [.. found.Select(f => f ?? Publication.Unknown)];
 
         void Put(int i, (int Day, string Because)? value)
@@ -157,7 +158,7 @@ public static class PublicationResolver
         return null;
     }
 
-    private static Publication? Candidates(Pile pile, int i, NewsDay news)
+    private static Publication? Candidates(Pile pile, int i, NewsDay news, WeekdaysOfPile weekdays)
     {
         if (news.Mention.Weekday is null || pile.Known is not (int earliest, int latest))
             return null;
@@ -167,6 +168,12 @@ public static class PublicationResolver
         if (days.IsEmpty || days.Length > MostCandidates)
             return null;
         string words = pile.Words(i, news.Mention.Span);
+        // "On Sunday" is the Sunday that the others tell of, if it may be: the report is of the days after it.
+        if (days.Length > 1 && weekdays.Window(pile.Readings[i], news) is (int first, int last, int meant, int reports) && days.Contains(meant + news.After) && first >= window.First && last <= window.Last)
+        {
+            string set = first == last ? EdtfDays.Day(first) : $"[{string.Join(',', Enumerable.Range(first, last - first + 1).Select(EdtfDays.Day))}]";
+            return new Publication(set, PublicationBasis.Inferred, $"“{words}” is {EdtfDays.Day(meant)} in {reports} dated reports of the story; published on one of the days up to {EdtfDays.Day(last)}, by the weekdays that it names");
+        }
         string edtf = days.Length == 1 ? EdtfDays.Day(days[0]) : $"[{string.Join(',', days.Select(EdtfDays.Day))}]";
         string which = days.Length == 1 ? $"the only such day between {EdtfDays.Day(window.First)} and {EdtfDays.Day(window.Last)}"
             : $"one of the {days.Length} such days between {EdtfDays.Day(window.First)} and {EdtfDays.Day(window.Last)}; nothing tells which";

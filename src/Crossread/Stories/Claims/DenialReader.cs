@@ -25,9 +25,7 @@ internal static class DenialReader
             if (denial.Stance != Stance.Denies || denial.Content.Length != 1 || !TakesUp(report.Reading.Words, denial.Content[0]) || TakenUp(report, denial, positions) is not { } told)
                 continue;
             TextSpan words = denial.Speaker is { } speaker && Near(report.Reading.Words, speaker, denial.Content[0]) ? speaker.Hull(denial.Content[0]) : denial.Content[0];
-            // Whoever denies a denial says that it is so.
-            Side side = told.Side == Side.Denies ? Side.Asserts : Side.Denies;
-            yield return new Position(told.Predication, side, s, new Evidence(report.Id, words), side == Side.Denies, side == Side.Denies);
+            yield return new Position(told.Predication, Side.Denies, s, new Evidence(report.Id, words), true, true);
         }
     }
 
@@ -50,12 +48,27 @@ internal static class DenialReader
         int sentence = text.SentenceOf(text.TokenAt(denial.Content[0].Start));
         int start = Math.Min(denial.Content[0].Start, denial.Speaker?.Start ?? int.MaxValue);
         return positions
-            .Where(p => p.Predication.Span.End <= start && sentence - text.SentenceOf(p.Predication.Token) <= _furthestSentences && p.Side is Side.Asserts or Side.Questions or Side.Denies)
+            .Where(p => p.Predication.Span.End <= start && sentence - text.SentenceOf(p.Predication.Token) <= _furthestSentences && p.Side is Side.Asserts or Side.Questions)
             .Where(p => p.Statement is not int s || denial.SpeakerEntity is null || report.Reading.Statements[s].SpeakerEntity != denial.SpeakerEntity)
-            .OrderByDescending(p => IsSpoken(p, report) ? report.Reading.Statements[p.Statement!.Value].Stance == Stance.Accuses ? 2 : 1 : 0).ThenByDescending(p => p.Predication.Listed).ThenByDescending(p => p.Predication.Token)
+            .OrderByDescending(p => IsAccusation(p, report) ? 2 : IsSpoken(p, report) ? 1 : 0).ThenByDescending(p => p.Predication.Listed).ThenByDescending(p => p.Predication.Token)
             .FirstOrDefault(p => IsSpoken(p, report) || p.Predication.Listed || sentence - text.SentenceOf(p.Predication.Token) <= 1);
     }
 
+    // By its stance, or by the verb that it hangs on in a sentence of the report's own.
+    private static bool IsAccusation(Position position, StoryReport report)
+    {
+        if (position is { Statement: int s, Predication.HeadsStatement: true } && report.Reading.Statements[s].Stance == Stance.Accuses)
+            return true;
+        AnnotatedText text = report.Reading.Words;
+        int head = text.Tokens[position.Predication.Token].Head;
+        for (int steps = 0; head >= 0 && steps < 4; steps++, head = text.Tokens[head].Head)
+        {
+            if (text.Tokens[head].Lemma is "accuse" or "blame" or "suspect")
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsSpoken(Position position, StoryReport report) =>
-        position is { Statement: int s, Predication.HeadsStatement: true, Predication.Listed: true } && report.Reading.Statements[s].Stance is Stance.Accuses or Stance.Says;
+        position is { Statement: int s, Predication.HeadsStatement: true, Predication.Listed: true } && report.Reading.Statements[s].Stance == Stance.Says;
 }

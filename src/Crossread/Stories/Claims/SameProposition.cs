@@ -29,10 +29,11 @@ internal static class SameProposition
     }
 
     /// <summary>True if both name a doer and a thing that it is done to, and mean the same by their head words.</summary>
-    public static bool AgreeInFull(Predication a, Predication b) => SharesHead(a.Subjects, b.Subjects) && SharesHead(a.Objects, b.Objects);
+    public static bool AgreeInFull(Predication a, Predication b) =>
+        IsTellingAlone(a) && a.Objects.IsEmpty && b.Objects.IsEmpty ? SharesHead(a.Subjects, b.Subjects, true) : SharesHead(a.Subjects, b.Subjects, false) && SharesHead(a.Objects, b.Objects, false);
 
-    private static bool SharesHead(ImmutableArray<Argument> a, ImmutableArray<Argument> b) =>
-        a.Any(x => x.Keys.Take(x.HeadKeys).Any(k => !DeedList.IsGeneric(k) && b.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
+    private static bool SharesHead(ImmutableArray<Argument> a, ImmutableArray<Argument> b, bool generic) =>
+        a.Any(x => x.Keys.Take(x.HeadKeys).Any(k => (generic || !DeedList.IsGeneric(k)) && b.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
 
     // That the bus was hit everybody sees; what is disputed is who did it.
     private static bool IsPublic(Predication told) => told.Deed is "attack" or "kill" or "injure" or "destroy" or "damage" or "abduct" or "shoot_down";

@@ -24,13 +24,31 @@ internal static class NumberDifferences
             yield return new Difference(
                 DifferenceKind.Number,
                 clash is not null ? DifferenceVerdict.Conflict : moved ? DifferenceVerdict.Development : DifferenceVerdict.Unclear,
-                FormattableString.Invariant($"how many {group.Key.Thing}{(group.Key.Period.Length > 0 ? " in " + group.Key.Period : "")}: from {low} to {high}"),
+                FormattableString.Invariant($"how many {group.Key.Thing}{(group.Key.Period.Length > 0 ? " in " + group.Key.Period : "")}: from {low} to {high}{(MostTold(counts, table) is { } most ? ", most often " + most : "")}"),
                 clash is { } pair
                     ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {(group.Key.Period.Length > 0 ? group.Key.Period : pair.First.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}")
                     : moved ? "each count is given for another day" : "the words do not tell for which day each is given",
-                [.. counts.OrderBy(q => q.Report).ThenBy(q => q.Clause).Select(q => new DifferingReading(new Evidence(table.Reports[q.Report].Id, q.Clause), Words(q, table)))]);
+                [.. counts.OrderBy(q => q.Report).ThenBy(q => q.Clause).Select(q => Reading(q, table))]);
         }
     }
+
+    private static DifferingReading Reading(Quantity count, PredicationTable table)
+    {
+        StoryReport report = table.Reports[count.Report];
+        int? holder = By(count, table) is >= 0 and var entity ? entity : null;
+        return new DifferingReading(new Evidence(report.Id, count.Clause), Words(count, table))
+        {
+            Holder = holder,
+            HolderWords = holder is null && count.Statement is int s && report.Reading.Statements[s].Speaker is { } words ? new Evidence(report.Id, words) : null,
+        };
+    }
+
+    // The count that most independent origins give, the latest of two; none if each is given by one.
+    private static string? MostTold(Quantity[] counts, PredicationTable table) =>
+        counts.Where(c => c.Low == c.High).GroupBy(c => c.Low)
+            .Select(g => (Value: g.Key, Origins: g.Select(c => table.Reports[c.Report].Origin).Distinct().Count(), Last: g.Max(c => c.Day)))
+            .Where(g => g.Origins >= 2).OrderByDescending(g => g.Origins).ThenByDescending(g => g.Last).ThenByDescending(g => g.Value)
+            .Select(g => g.Value.ToString(CultureInfo.InvariantCulture)).FirstOrDefault();
 
     // The counts of a report that are the story's: a report does not contradict itself, so a second count in the same voice is of something else;
     // a headline only repeats.

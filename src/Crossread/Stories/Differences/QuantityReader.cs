@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Language;
+using Crossread.Names.Finding;
 using Crossread.Statements;
 using Crossread.Text;
 
@@ -190,6 +191,10 @@ internal static class QuantityReader
         return false;
     }
 
+    // Pensioners, tourists, teachers: any common noun for people may be what is counted.
+    private static bool IsPeople(Token noun) =>
+        _people.Contains(noun.Lemma) || noun.Xpos == "NNS" && (NameLexicon.Shared.Of(noun.Lemma) & (WordClass.PersonNoun | WordClass.Role)) != 0;
+
     private static string Lower(AnnotatedText text, int t) => t < 0 || t >= text.Tokens.Length ? "" : text.Form(t).ToString().ToLowerInvariant();
 
     // What the number counts: its noun, and if that is a word for people, the verb or adjective that says what became of them.
@@ -203,7 +208,7 @@ internal static class QuantityReader
         // "put the number of missing at 16", "the toll rose to 17".
         if (Counted(text, t) is { } counted)
             return counted;
-        bool people = noun == t || _people.Contains(head.Lemma);
+        bool people = noun == t || IsPeople(head);
         if (!people)
             return null;
         // "19 people were dead", "31 were missing", "killing 12 people", "12 dead".
@@ -231,7 +236,7 @@ internal static class QuantityReader
     {
         if (Lower(text, number - 1) is not ("at" or "to" or "reached" or "is" or "was"))
             return null;
-        for (int i = number - 2; i >= 0 && i > number - 14 && text.Tokens[i].Upos != Upos.PUNCT; i--)
+        for (int i = number - 2; i >= 0 && i > number - 24 && text.Tokens[i].Upos != Upos.PUNCT; i--)
         {
             if (Lower(text, i) is "number" or "toll" or "count" or "figure" or "total")
             {

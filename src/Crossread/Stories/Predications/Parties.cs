@@ -22,7 +22,14 @@ internal sealed class Parties
 
     public Parties(ImmutableArray<Entity> entities)
     {
-        _keys = [.. entities.Select(Key)];
+        // "Rovia" told as a place here and as a state there is one party.
+        Dictionary<string, int> first = new(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < entities.Length; i++)
+        {
+            if (!first.TryGetValue(Called(entities[i]), out int known) || entities[i].Kind == EntityKind.Place && entities[known].Kind != EntityKind.Place)
+                first[Called(entities[i])] = i;
+        }
+        _keys = [.. entities.Select(e => Key(entities[first[Called(e)]], first[Called(e)]))];
         Dictionary<string, string> places = [];
         for (int i = 0; i < entities.Length; i++)
         {
@@ -55,6 +62,9 @@ internal sealed class Parties
         }
         return null;
     }
+
+    // The form used most; "on Sunday Rovia's minister" may have made the longest one.
+    private static string Called(Entity entity) => entity.Forms.IsDefaultOrEmpty ? entity.Name : WithoutArticle(entity.Forms[0].Form);
 
     private static string Key(Entity entity, int index)
     {

@@ -207,6 +207,13 @@ internal sealed class PredicationReader
         int head = word.Head;
         if (head < 0)
             return;
+        if (objects.Count == 0 && GapNoun(token) is >= 0 and var gap)
+            objects.Add(gap);
+        if (subjects.Count == 0 && !passive && Accused(token) is >= 0 and var accused)
+        {
+            subjects.Add(accused);
+            return;
+        }
         switch (word.Relation)
         {
             case Relation.Acl when (passive || word.Xpos == "VBN") && objects.Count == 0:
@@ -249,8 +256,36 @@ internal sealed class PredicationReader
         int controlled = _tree.Child(head, Relation.Obj);
         if (controlled < 0 || controlled > token || _text.Tokens[head].Lemma is "promise" or "threaten" or "vow")
             return -1;
-        bool gerund = (_text.Tokens[token].Xpos == "VBG" || _tree.Child(token, Relation.Aux) is >= 0 and var aux && _text.Tokens[aux].Xpos == "VBG") && (Marked(token, "of") is not null || HasCase(token, "of"));
+        bool gerund = _text.Tokens[token].Xpos == "VBG" && (Marked(token, "of") is not null || HasCase(token, "of"));
         return gerund || _text.Tokens[token].Relation == Relation.Xcomp && _text.Tokens[token].Xpos == "VB" ? controlled : -1;
+    }
+
+    // "accuses the Council of Dorn of having shelled it": the accused, wherever the tree hangs the gerund; -1 if nobody is.
+    private int Accused(int token)
+    {
+        bool gerund = (_text.Tokens[token].Xpos == "VBG" || _tree.Child(token, Relation.Aux) is >= 0 and var aux && _text.Tokens[aux].Xpos == "VBG")
+            && (Marked(token, "of") is not null || HasCase(token, "of"));
+        int verb = gerund ? _text.Tokens[token].Head : -1;
+        for (int steps = 0; verb >= 0 && steps < 4 && _text.Tokens[verb].Upos != Upos.VERB; steps++)
+            verb = _text.Tokens[verb].Head;
+        if (verb < 0 || _text.Tokens[verb].Lemma is not ("accuse" or "suspect" or "convict" or "acquit"))
+            return -1;
+        return _tree.Child(verb, IsPassive(verb) ? Relation.NsubjPass : Relation.Obj) is >= 0 and var who && who < token ? who : -1;
+    }
+
+    // "the dam upstream that A and B paid for": a clause that ends in its preposition has its noun before it, whatever the tree makes of "that".
+    private int GapNoun(int token)
+    {
+        int mark = _tree.Child(token, Relation.Mark);
+        if (mark < 0 || !_tree.Is(mark, "that") || token + 2 >= _text.Tokens.Length || _text.Tokens[token + 1].Upos != Upos.ADP || _text.Tokens[token + 2].Upos != Upos.PUNCT)
+            return -1;
+        const int furthest = 7;
+        for (int t = mark - 1; t >= 0 && t >= mark - furthest && _text.Tokens[t].Upos is not (Upos.PUNCT or Upos.VERB); t--)
+        {
+            if (_text.Tokens[t].Upos == Upos.NOUN && _tree.Child(t, Relation.Nummod) < 0)
+                return t;
+        }
+        return -1;
     }
 
     // "who", "which", "that" stand for the noun that the clause hangs on.
