@@ -39,8 +39,17 @@ internal static class EdgeRules
 
     private static NameSpan? Person(NameDraft draft, NameSpan span)
     {
+        // "Minister of Ports", "Duchess of Merrow": an office, at most of a place.
+        if (span.Count > 2 && (draft.Class(span.First) & (WordClass.Title | WordClass.Role)) != 0 && draft.Form(span.First + 1) is "of")
+            return (draft.Phrase(span.First + 2) & WordClass.AnyPlace) != 0 && IsListed(draft, span.First + 2, span.Last) ? new NameSpan(span.First + 2, span.Last, EntityKind.Place) : null;
         for (int i = span.First + 1; i <= span.Last; i++)
         {
+            // "Minister of Ports, Ana Ruiz"
+            if (draft.Form(i) is "," && i < span.Last && (draft.Class(i + 1) & WordClass.Given) != 0 && (draft.Class(span.First) & OfPersons) == 0)
+            {
+                span = span with { First = i + 1 };
+                continue;
+            }
             // "Ana Ruiz, Liberal", "Ana Ruiz in Merrow"; but "Ana Ruiz, Jr." and "Ana von Ruiz".
             bool comma = draft.Form(i) is "," && draft.Form(i + 1) is not ("Jr." or "Sr." or "Jr" or "Sr" or "II" or "III" or "IV");
             bool clause = draft.Shape(i) is WordShape.Lower && !draft.IsGlued(i - 1) && (draft.Class(i) & WordClass.Particle) == 0 && draft.Form(i) is not "of"
