@@ -109,8 +109,17 @@ internal static class StanceReader
             // What may or would be, and what has only "not yet" been done.
             if (view.Tokens[c].Relation is Relation.Aux && view.Tokens[c].Xpos == "MD" || view.Tokens[c].Lemma is "yet")
                 return false;
+            // "not only closed the gate": that too. "If they do not close it": a case.
+            if (view.Tokens[c].Lemma is "only" or "just" or "merely" or "simply" or "necessarily" or "if" or "unless" && view.Tokens[c].Relation is Relation.Advmod or Relation.Mark)
+                return false;
         }
+        // "has no choice", "has no doubt": a need and a certainty in the negative's clothes.
+        if (view.Tree.Child(clause, Relation.Obj) is var thing && thing >= 0 && view.Tokens[thing].Lemma is "choice" or "alternative" or "option" or "doubt" or "question" or "idea" or "comment" or "illusion")
+            return false;
         Token token = view.Tokens[clause];
+        // "is not going to pay": what is planned not to be done.
+        if (token is { Lemma: "go", Xpos: "VBG" } && view.Tree.Child(clause, Relation.Xcomp) >= 0)
+            return false;
         return token.Upos switch
         {
             Upos.VERB => !CueList.InwardVerbs.ContainsKey(token.Lemma),

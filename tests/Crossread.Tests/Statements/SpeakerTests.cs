@@ -39,6 +39,9 @@ public sealed class SpeakerTests
     [InlineData("The officer accepted that she had not asked.", Stance.Says)]
     [InlineData("Friends say that she never spoke of him.", Stance.Says)]
     [InlineData("The agency said it had not yet opened the gates.", Stance.Says)]
+    [InlineData("The agency said it had not only opened the gates but also warned the town.", Stance.Says)]
+    [InlineData("The agency said it had no choice but to open the gates.", Stance.Says)]
+    [InlineData("The agency said it was not going to open the gates.", Stance.Says)]
     [InlineData("The agency said it had not opened the gates.", Stance.Denies)]
     public void What_is_held_back_is_neither_denied_nor_told(string text, Stance stance) =>
         Assert.All(StatementReading.Of(text).Statements, s => Assert.Equal(stance, s.Stance));

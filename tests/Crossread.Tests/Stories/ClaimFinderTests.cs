@@ -24,6 +24,22 @@ public sealed class ClaimFinderTests
     }
 
     [Fact]
+    public void Who_works_for_somebody_is_no_machine_that_runs()
+    {
+        Claim claim = Assert.Single(Find(Dated("a", "Ines Kolda denied that she was working for the builders. She also denied having said that.")));
+        Assert.Equal("Denied: Ines Kolda was working for the builders", claim.About);
+    }
+
+    [Fact]
+    public void The_doer_inside_what_is_done_to_is_no_thing_in_common()
+    {
+        ImmutableArray<Claim> claims = Find(
+            Dated("a", "Teo Marun has enough experience with those he is considering for the post, Ines Kolda said."),
+            Dated("b", "Teo Marun has no patience with those he has met, the senator Olga Brandt said."));
+        Assert.DoesNotContain(claims, c => Sides(c).Length > 1);
+    }
+
+    [Fact]
     public void Gates_that_stayed_shut_were_not_opened()
     {
         Claim claim = Find(

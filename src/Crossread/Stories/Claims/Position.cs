@@ -17,6 +17,8 @@ internal sealed record Position(Predication Predication, Side Side, int? Stateme
     /// <summary>The position of a predication, or null if it takes no side (a wish, a plan, an order).</summary>
     public static Position? Of(Predication told, StoryReport report, bool negatedInside)
     {
+        if (SaysNothing(told))
+            return null;
         Statement? statement = told.Statement is int s ? report.Reading.Statements[s] : null;
         Stance stance = statement?.Stance ?? Stance.Says;
         // "denied opening the gates" denies the deed; "We did not bury them. We buried a street" denies only what it negates.
@@ -30,6 +32,10 @@ internal sealed record Position(Predication Predication, Side Side, int? Stateme
         TextSpan span = told.Conditional ? WithCondition(told, statement, report) : told.HeadsStatement && statement is { Content.Length: 1 } && statement.Content[0].Contains(told.Span) ? statement.Content[0] : told.Core;
         return new Position(told, side, told.Statement, new Evidence(report.Id, span), denial, outright);
     }
+
+    // "denied having said that", "did it": a verb of no meaning of its own, and nothing that it is said of.
+    private static bool SaysNothing(Predication told) =>
+        !told.Listed && told.Deed is "have" or "do" or "say" or "get" or "make" or "go" && told.Objects.Concat(told.Obliques).All(a => a.Keys.IsEmpty);
 
     // A clause without its "if" would say what nobody said: the whole sentence, as far as it is the speaker's.
     private static TextSpan WithCondition(Predication told, Statement? statement, StoryReport report)

@@ -14,7 +14,9 @@ internal static class SameProposition
         if (!string.Equals(a.Deed, b.Deed, StringComparison.Ordinal))
             return false;
         Agreement subjects = Compare(a.Subjects, b.Subjects);
-        Agreement objects = Compare(a.Objects, b.Objects, ofObjects: true);
+        // Whoever does it may stand in the object too ("his aides", "those he met"); that tells nothing of what it is done to.
+        HashSet<string> doers = [.. a.Subjects.Concat(b.Subjects).SelectMany(s => s.Keys.Take(s.HeadKeys))];
+        Agreement objects = Compare(Without(doers, a.Objects), Without(doers, b.Objects), ofObjects: true);
         if (subjects == Agreement.Differs || subjects == Agreement.Unknown && IsPublic(a) && HasDoer(a) != HasDoer(b))
             return false;
         if (subjects == Agreement.Same && a.Listed && SharesBeneficiary(a, b))
@@ -26,6 +28,13 @@ internal static class SameProposition
         if (!a.Listed || subjects != Agreement.Same || !a.Objects.IsEmpty && !b.Objects.IsEmpty)
             return false;
         return a.Objects.IsEmpty && b.Objects.IsEmpty && SharedAround(a, b) >= 2 || IsTellingAlone(a) && SharesDoer(a, b);
+    }
+
+    private static ImmutableArray<Argument> Without(HashSet<string> keys, ImmutableArray<Argument> arguments)
+    {
+        if (!arguments.Any(x => x.Keys.Skip(x.HeadKeys).Any(keys.Contains)))
+            return arguments;
+        return [.. arguments.Select(x => x with { Keys = [.. x.Keys.Where((k, i) => i < x.HeadKeys || !keys.Contains(k))] })];
     }
 
     /// <summary>True if both name a doer and a thing that it is done to, and mean the same by their head words.</summary>

@@ -19,7 +19,7 @@ internal sealed class PredicationReader
     private readonly Parties _parties;
     private readonly int[] _entityAt;
     private readonly int[] _statementAt;
-
+    private readonly ImmutableArray<Entity> _entities;
     private readonly PronounReader _pronouns;
 
     private PredicationReader(int report, StoryReport placed, Parties parties, ImmutableArray<Entity> entities)
@@ -29,6 +29,7 @@ internal sealed class PredicationReader
         _text = placed.Reading.Words;
         _tree = new SentenceTree(_text);
         _parties = parties;
+        _entities = entities;
         _entityAt = EntitiesByToken(placed);
         _statementAt = StatementsByToken(placed.Reading);
         _pronouns = new PronounReader(placed, _tree, entities, _entityAt);
@@ -145,6 +146,9 @@ internal sealed class PredicationReader
     // "the alarm was working", "the gates stayed shut": a state tells that a deed was done to the thing, or that it was not.
     private (string Deed, bool Done)? State(int token, bool copular, string? deed, Roles roles)
     {
+        // "she was working for the firm" tells nothing of a pump.
+        if (!copular && roles.Subjects.Any(s => _text.Tokens[s.Head].Lemma is "he" or "she" or "i" or "we" or "you" or "who" || _entityAt[s.Head] is >= 0 and var who && _entities[who].Kind == EntityKind.Person))
+            return null;
         if (copular)
             return DeedList.OfState(_text.Tokens[token].Lemma);
         if (deed == "stay" && _tree.Child(token, Relation.Xcomp) is >= 0 and var state)
