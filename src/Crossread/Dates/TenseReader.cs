@@ -21,8 +21,35 @@ internal static class TenseReader
         if (clause == ClauseTense.Past && token > 0 && Calls(text, token))
             return ClauseTense.Future;
         // "closed until Friday" looks ahead; "19 were dead by Friday", "until 22 May it was empty" do not.
-        bool told = token > 0 && clause == ClauseTense.Past && (text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase) || HasFigure(span, text.Text));
+        if (token > 0 && text.Form(token - 1).Equals("since", StringComparison.OrdinalIgnoreCase))
+            return ClauseTense.Past;
+        bool told = token > 0 && clause == ClauseTense.Past
+            && (text.Form(token - 1).Equals("by", StringComparison.OrdinalIgnoreCase) || HasFigure(span, text.Text) && !HasWeekday(text, token, span) || HadNot(text, token, span));
         return token > 0 && TenseWords.Ahead(text.Form(token - 1)) && !told ? ClauseTense.Future : clause;
+    }
+
+    // "until 9 a.m. Tuesday": the figure is the hour's.
+    private static bool HasWeekday(AnnotatedText text, int token, TextSpan span)
+    {
+        for (int t = token; t < text.Tokens.Length && text.Tokens[t].Span.Start < span.End; t++)
+        {
+            if (TimeVocabulary.Find(text.Form(t)).Word is TimeWord.Weekday)
+                return true;
+        }
+        return false;
+    }
+
+    // "until Thursday they had not named him": what had not been is over.
+    private static bool HadNot(AnnotatedText text, int token, TextSpan span)
+    {
+        int verb = ClauseHead(text, Outside(text, token, span), out _);
+        bool had = false, not = false;
+        for (int i = Math.Max(0, verb - Window); verb >= 0 && i < verb; i++)
+        {
+            had |= text.Tokens[i].Head == verb && text.Form(i) is "had";
+            not |= text.Tokens[i].Head == verb && text.Tokens[i].Lemma is "not" or "n't" or "n’t" or "never";
+        }
+        return had && not;
     }
 
     private static bool HasFigure(TextSpan span, string text)
@@ -102,7 +129,8 @@ internal static class TenseReader
         for (int steps = 0; steps < 64 && at >= 0; steps++)
         {
             Token t = text.Tokens[at];
-            if (TenseWords.IsDeadline(t.Lemma) || TenseWords.Plans(t.Lemma) && (t.Upos is Upos.ADJ || t.Xpos is "VBN" or "JJ"))
+            // What "had been due" is over.
+            if ((TenseWords.IsDeadline(t.Lemma) || TenseWords.Plans(t.Lemma) && (t.Upos is Upos.ADJ || t.Xpos is "VBN" or "JJ")) && !(at > 1 && text.Form(at - 1) is "been" && text.Form(at - 2) is "had"))
                 planned = true;
             if (t.Upos is Upos.VERB || t.Relation is Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.AclRelcl or Relation.Parataxis || t.Head < 0)
                 return t.Upos is Upos.VERB or Upos.AUX || HasVerb(text, at) ? at : t.Head < 0 ? -1 : at;
@@ -163,6 +191,9 @@ internal static class TenseReader
             return ClauseTense.Future;
         if (TenseWords.Plans(head.Lemma) && (head.Xpos == "VBN" || head.Upos == Upos.ADJ) && !past)
             return ClauseTense.Future;
+        // "to suspend the order issued Thursday": a participle that describes a noun is done, whatever is to be done with the noun.
+        if (head is { Xpos: "VBN", Relation: Relation.Acl } && !present && !TenseWords.Leads(head.Lemma))
+            return ClauseTense.Past;
         if (past || head.Xpos == "VBD")
             return TenseWords.Plans(head.Lemma) && head.Xpos == "VBN" ? ClauseTense.Future : ClauseTense.Past;
         if (infinitive && head.Head >= 0)

@@ -29,6 +29,8 @@ internal static class Headlines
             if (draft is not null)
                 found[b] = draft;
         }
+        foreach (Draft draft in drafts)
+            Shorten(view, draft);
         if (found.Count == 0)
             return;
         drafts.RemoveAll(d => d.CueSpan is { } cue && found.TryGetValue(BlockOf(view, cue.Start), out Draft? whole) && whole.Content[0].Contains(cue));
@@ -131,6 +133,21 @@ internal static class Headlines
             return draft.Content.Count > 0 ? draft : null;
         }
         return null;
+    }
+
+    // The tree took "Mayor Quits Over Dam" for who blames.
+    private static void Shorten(ReportView view, Draft draft)
+    {
+        if (draft.Source is not { } source || draft.CueSpan is not { } cue || source.End > cue.Start)
+            return;
+        int first = view.Words.TokenAt(source.Start), verb = view.Words.TokenAt(cue.Start), block = BlockOf(view, cue.Start);
+        if (verb == 0 || !view.Tree.Is(verb - 1, ",") || view.Kinds[block] is not (PassageKind.Title or PassageKind.Heading) && block > 0
+            || view.Words.TokenAt(view.Blocks[block].Start) != first || BeforeFirstVerb(view, first, verb) is var last && (last < first || view.Tokens[last].Span.End >= source.End))
+        {
+            return;
+        }
+        draft.Source = view.Trimmed(first, last);
+        draft.SourceHead = last;
     }
 
     // "Mayor Quits, Blames Council": the name before the first verb; before its first word if no verb is seen there.

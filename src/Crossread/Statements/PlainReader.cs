@@ -48,8 +48,11 @@ internal static class PlainReader
         {
             return false;
         }
-        int first = CueReader.Last(view, verb) + 1, end = view.SentenceOf(verb).EndToken;
-        if (first >= end || view.Tokens[first].Upos is not (Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM) && view.Tokens[first].Xpos is not "PRP$"
+        int cueLast = CueReader.Last(view, verb), end = view.SentenceOf(verb).EndToken;
+        // "announced on Friday the arrest of two men"
+        int day = cueLast + 1 < end && view.Tokens[cueLast + 1].Upos is Upos.ADP ? cueLast + 2 : cueLast + 1;
+        int first = day < end && view.BehindTime(day) > day ? view.BehindTime(day) : cueLast + 1;
+        if (first >= end || first > cueLast + 1 && view.Tokens[first].Upos is not Upos.DET || view.Tokens[first].Upos is not (Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM) && view.Tokens[first].Xpos is not "PRP$"
             || CueList.Days.ContainsKey(view.Tokens[first].Lemma.ToLowerInvariant()) || view.Tokens[first].Relation is Relation.OblUnmarked)
         {
             return false;

@@ -256,6 +256,10 @@ internal sealed class QuotationCues
                 if (t == from || nouns > 0)
                     return InRelativeClause(t, from) || t == from && SpeaksOn(t, quotation) ? -1 : t;
             }
+            else if (comma && nouns > 1 && token.Upos is Upos.NOUN && t - from <= 3 && EndsPart(t + 1, end) && CueList.Forms.TryGetValue(_view.Words.Form(t).ToString(), out Cue? taken) && taken.Takes(CueShapes.Quotation))
+            {
+                return t; // "“It held,” Venn notes.": a verb that the tagger took for a noun
+            }
             else if (token.Upos == Upos.VERB && token.Xpos is "VBD" or "VBZ" or "VBP" && !InRelativeClause(t, from))
             {
                 // "“No,” he smiled.": a verb that the list does not have, and nothing else.
@@ -347,13 +351,16 @@ internal sealed class QuotationCues
         return draft;
     }
 
+    private bool EndsPart(int token, int end) => token >= end || token >= _view.Tokens.Length || _view.IsPunctuation(token);
+
     private bool StandsFree(int mark) => _view.Tokens[mark].Span.Start > 0 && char.IsWhiteSpace(_view.Text[_view.Tokens[mark].Span.Start - 1]);
 
     private int SentenceStart(List<int> own, int k) => _view.SentenceOf(_view.Words.TokenAt(_view.Quotations[own[k - 1]].Span.Start)).Span.Start;
 
     private Draft NewDraft(int verb)
     {
-        CueList.Verbs.TryGetValue(_view.Tokens[verb].Lemma, out Cue? cue);
+        if (!CueList.Verbs.TryGetValue(_view.Tokens[verb].Lemma, out Cue? cue))
+            cue = CueList.Forms.GetValueOrDefault(_view.Words.Form(verb).ToString());
         return new Draft { Cue = cue, CueToken = verb, Stance = cue?.Stance ?? Stance.Says, ByQuotation = true };
     }
 

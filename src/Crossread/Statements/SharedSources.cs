@@ -45,12 +45,14 @@ internal static class SharedSources
     private static void FromMainClause(ReportView view, Draft draft)
     {
         Sentence sentence = view.SentenceOf(draft.CueToken);
-        for (int t = sentence.FirstToken; t < draft.CueToken; t++)
+        for (int t = sentence.FirstToken; t < sentence.EndToken; t++)
         {
             if (view.Tokens[t].Head >= 0 || view.QuotationOf(t) != view.QuotationOf(draft.CueToken))
                 continue;
             int subject = SourceReader.Subject(view, t, out _);
-            if (subject >= 0 && subject < draft.CueToken)
+            // "After saying that it held, she left": the main clause may stand behind.
+            bool leads = draft.CueToken == sentence.FirstToken + 1 && view.Tokens[sentence.FirstToken].Upos is Upos.SCONJ or Upos.ADP;
+            if (subject >= 0 && (subject < draft.CueToken || leads))
                 SourceReader.Set(view, draft, subject, t);
             return;
         }
