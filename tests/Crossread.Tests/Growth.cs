@@ -3,6 +3,14 @@ using System.Diagnostics;
 
 namespace Crossread.Tests;
 
+/// <summary>Tests that measure time and so run when no other test does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MeasuredAlone
+{
+    /// <summary>The name of the collection.</summary>
+    public const string Name = "measured alone";
+}
+
 /// <summary>Compares the time for an input with the time for one four times as long: 4 is linear, 16 is quadratic.</summary>
 internal static class Growth
 {

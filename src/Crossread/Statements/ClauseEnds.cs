@@ -28,7 +28,9 @@ internal static class ClauseEnds
     private static int Opening(ReportView view, Cue? cue, int cueLast, int first, int last)
     {
         int from = cueLast + 1;
-        if (from < first && (cue is null || !cue.Takes(CueShapes.Addressee)) && view.QuotationOf(from) == view.QuotationOf(cueLast))
+        // "warned the strike “threatens us”": where the content so far opens with its verb, what stands before it is no hearer but the subject.
+        int word = first < last && view.IsPunctuation(first) ? first + 1 : first;
+        if (from < first && (cue is null || !cue.Takes(CueShapes.Addressee) || view.Tokens[word].Xpos is "VBZ" or "VBD" or "VBP" or "MD") && view.QuotationOf(from) == view.QuotationOf(cueLast))
         {
             Token token = view.Tokens[from];
             if (token.Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM or Upos.PRON or Upos.SCONJ && !IsDay(view, from) && NoBreak(view, from, first))
@@ -232,14 +234,19 @@ internal static class ClauseEnds
     private static bool SpeaksAgain(ReportView view, int first, int from, int last)
     {
         int t = from;
-        while (t < last && view.Tokens[t].Upos is Upos.ADV or Upos.AUX)
+        while (t < last && view.Tokens[t].Upos is Upos.ADV or Upos.AUX or Upos.PART)
             t++;
-        if (t >= last || view.Tokens[t].Upos != Upos.VERB || !CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue) || !cue.Takes(CueShapes.Clause | CueShapes.Infinitive) || cue.Kind != CueKind.Speech)
+        if (t > last || view.Tokens[t].Upos != Upos.VERB || !CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue) || cue.Kind != CueKind.Speech)
             return false;
         int before = first - 1;
         while (before > 0 && before > first - 8 && view.Tokens[before].Upos != Upos.VERB)
             before--;
         string tag = view.Tokens[t].Xpos;
+        // "… but would not comment further"
+        if (tag is "VB" && before > 0 && view.Tokens[before].Xpos is "VBD" && t > from + 1 && (view.Tree.Is(t - 1, "not") || view.Tree.Is(t - 1, "n't")) && !cue.Takes(CueShapes.NounPhrase))
+            return true;
+        if (t >= last || !cue.Takes(CueShapes.Clause | CueShapes.Infinitive))
+            return false;
         if (view.Tree.Is(from - 1, "but") && cue.Takes(CueShapes.Addressee) && tag is "VBD" or "VBN" or "VBZ")
         {
             for (int k = t + 1; k <= last && k < t + 7; k++)

@@ -215,6 +215,9 @@ internal static class PlainReader
         }
         while (t < sentence.EndToken && view.Tokens[t].Upos is Upos.ADV && view.Tokens[t].Xpos is not "WRB" || t < sentence.EndToken && CueList.Days.ContainsKey(view.Tokens[t].Lemma.ToLowerInvariant()))
             t++;
+        // "Asked on Friday whether"
+        if (t + 1 < sentence.EndToken && view.Tree.Is(t, "on") && view.BehindTime(t + 1) is var behind && behind > t + 1)
+            t = behind;
         if (t >= sentence.EndToken)
             return false;
         if (view.Tree.Is(t, "about") || view.Tree.Is(t, "on"))
@@ -333,7 +336,7 @@ internal static class PlainReader
             if (view.Tree.Is(t, "that") || view.Tree.Is(t, "whether") || view.Tree.Is(t, "if") || token.Xpos is "WRB" or "WP")
                 return HasVerb(view, t + 1, Math.Min(end, t + 40)) ? t : -1;
             if (steps == 0 && !cue.Takes(CueShapes.Addressee) && token.Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM)
-                return FiniteBeforeBreak(view, t, end) ? t : -1;
+                return FiniteBeforeBreak(view, t, end) && !(InSideClause(view, from) && !FiniteBeforeComma(view, t, end)) ? t : -1;
             if (token.Upos is Upos.VERB or Upos.CCONJ or Upos.AUX)
                 return -1;
             t++;
@@ -350,7 +353,12 @@ internal static class PlainReader
         {
             t++;
         }
-        if (t == from || t + 2 >= end || view.Tokens[t - 1].Upos is not (Upos.NOUN or Upos.PROPN) || !FiniteBeforeBreak(view, t, end))
+        if (t == from || t + 2 >= end || view.Tokens[t - 1].Upos is not (Upos.NOUN or Upos.PROPN))
+            return -1;
+        // "told the Harbour News they saw": the parser may take it for a side clause of the paper.
+        if (view.Tokens[t].Xpos is "PRP" && view.Tokens[t + 1].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            return t;
+        if (!FiniteBeforeBreak(view, t, end))
             return -1;
         if (view.Tree.Is(t, "that"))
             return view.Tokens[t + 1].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADV ? -1 : t;
@@ -377,6 +385,27 @@ internal static class PlainReader
                 return -1;
         }
         return -1;
+    }
+
+    // ", who asked for anonymity, said": a cue of a side clause; what stands behind its comma is the main clause's.
+    private static bool InSideClause(ReportView view, int from)
+    {
+        for (int t = from - 1; t > 0 && t >= from - 4; t--)
+        {
+            if (view.Tokens[t].Xpos is "WP" or "WDT")
+                return view.Tree.Is(t - 1, ",");
+        }
+        return false;
+    }
+
+    private static bool FiniteBeforeComma(ReportView view, int from, int end)
+    {
+        for (int t = from + 1; t < end && !view.Tree.Is(t, ","); t++)
+        {
+            if (view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+                return true;
+        }
+        return false;
     }
 
     private static bool FiniteBeforeBreak(ReportView view, int from, int end)

@@ -250,6 +250,9 @@ internal sealed class QuotationCues
                 return -1;
             if (token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
                 nouns++;
+            // "the self-declared president": a participle inside a name's phrase says nothing.
+            if (token.Relation is Relation.Amod or Relation.Compound || t > from && _view.Tree.Is(t - 1, "-") && _view.Tokens[t - 1].Span.End == token.Span.Start)
+                continue;
             if (token.Xpos is "VBD" or "VBZ" or "VBP" or "VBN" or "VB" && CueList.Verbs.TryGetValue(token.Lemma, out Cue? cue) && cue.Takes(CueShapes.Quotation)
                 && (comma || token.Lemma is "say"))
             {

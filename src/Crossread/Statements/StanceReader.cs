@@ -136,6 +136,9 @@ internal static class StanceReader
             return false;
         Token token = view.Tokens[subject];
         int? own = SpeakerReader.Read(view, draft, names).Entity, theirs = names.EntityAt(view.Words, token.Span);
+        // In the speaker's very words "he" is somebody else.
+        if (token.Upos == Upos.PRON && view.QuotationOf(subject) >= 0 && token.Lemma.ToLowerInvariant() is "he" or "she" or "they")
+            return false;
         if (token.Upos == Upos.PRON)
             return (own is null || theirs is null || own == theirs) && Agrees(view, draft.SourceHead, own is { } e ? names.Entities[e].Kind : null, token.Lemma.ToLowerInvariant());
         if (own is not null && own == theirs)

@@ -71,7 +71,7 @@ internal static class VerbCues
             return null;
         Token token = view.Tokens[verb];
         int opens = CueReader.First(view, verb);
-        bool afterComma = opens > 0 && view.Tree.Is(opens - 1, ",");
+        bool afterComma = BehindComma(view, opens);
         // "said that two were hurt and denied that any had died": behind "and" the source of the cue before speaks on.
         bool joined = opens > 0 && view.Tokens[opens - 1].Upos is Upos.CCONJ && subject >= 0 && token.Xpos is "VBD" or "VBN" or "VBZ" or "VBP";
         draft.SharesSource = joined || token.Xpos == "VBG" && (draft.Source is null && subject < 0 && (cue.Takes(CueShapes.Clause) || afterComma) || afterComma && subject >= 0);
@@ -298,7 +298,7 @@ internal static class VerbCues
             return true;
         // "the candidates that she named", "the bridge they oppose"
         if (token.Relation == Relation.AclRelcl && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && view.Tree.Child(verb, Relation.Nsubj) is var subject && subject >= 0
-            && view.Tokens[subject].Xpos is not ("WP" or "WDT") && token.Head < verb && view.Tree.Right(verb) - cueLast <= 4 && !view.Tree.Is(view.Tree.Left(verb) + 1, "which"))
+            && view.Tokens[subject].Xpos is not ("WP" or "WDT") && token.Head < verb && view.Tree.Right(verb) - cueLast <= 4 && !view.Tree.Is(view.Tree.Left(verb) + 1, "which") && !StandsBehindComma(view, view.Tree.Left(verb)))
         {
             if (thing >= 0 && thing < verb)
             {
@@ -492,7 +492,7 @@ internal static class VerbCues
                 continue;
             int left = view.Tree.Left(c);
             int p = left > verb ? Preposition(view, left, cue) : -1;
-            if (p < 0 || left >= c)
+            if (p < 0 || left >= c || NamesOccasion(view, left) || view.Tree.Is(left, "on") && view.OpensTime(left + 1))
                 continue;
             int last = view.Tree.Right(c);
             for (int next = view.Tree.NextSibling(c); next >= 0; next = view.Tree.NextSibling(next))
@@ -513,6 +513,13 @@ internal static class VerbCues
         }
         return -1;
     }
+
+    /// <summary>True if a comma stands before the word, be it inside a closing mark: <c>“informed,” adding</c>.</summary>
+    internal static bool BehindComma(ReportView view, int word) =>
+        word > 0 && (view.Tree.Is(word - 1, ",") || word > 1 && view.IsPunctuation(word - 1) && view.QuotationOf(word - 1) >= 0 && view.QuotationOf(word) != view.QuotationOf(word - 1) && view.Tree.Is(word - 2, ","));
+
+    // "…, the union announced": the words before a comma are no noun of a side clause. The comma may be counted to either.
+    private static bool StandsBehindComma(ReportView view, int first) => view.Tree.Is(first, ",") || first > 0 && view.Tree.Is(first - 1, ",");
 
     // "spoke on television", "spoke on condition that": how or where, not about what.
     private static bool NamesOccasion(ReportView view, int preposition) =>

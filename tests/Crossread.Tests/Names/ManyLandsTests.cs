@@ -30,9 +30,16 @@ public sealed class ManyLandsTests
     [InlineData("The governor of Tel Marat province spoke on Monday.", "Tel Marat", EntityKind.Place)]
     [InlineData("A plane landed in San Adrian, Calif. on Monday.", "Calif.", EntityKind.Place)]
     [InlineData("Storm Ottilia struck the coast on Monday.", "Storm Ottilia", EntityKind.Other)]
-    [InlineData("Adubra — Police fired tear gas on Saturday to disperse thousands of demonstrators who marched through the capital.", "Adubra", EntityKind.Place)]
     public void A_name_is_of_the_kind_that_the_words_beside_it_tell(string text, string name, EntityKind kind) =>
         Assert.Contains((name, kind), Mentions(text));
+
+    [Fact]
+    public void No_name_goes_on_over_a_dash_that_stands_free() =>
+        Assert.DoesNotContain(Mentions("Port Adubra — Harbour Police fired tear gas on Saturday to disperse thousands of people."), m => m.Item1.Contains('—', StringComparison.Ordinal));
+
+    [Fact]
+    public void Whose_somebody_is_stands_outside_the_name() =>
+        Assert.Contains(("Ciara Mac Giolan", EntityKind.Person), Mentions("The minister spoke, while Labour's Ciara Mac Giolan urged the Government to wait."));
 
     [Fact]
     public void A_company_s_first_word_is_the_company() =>

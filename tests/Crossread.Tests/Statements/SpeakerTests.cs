@@ -125,16 +125,5 @@ public sealed class SpeakerTests
         Assert.Null(Assert.Single(read.Speakers));
     }
 
-    [Theory]
-    [InlineData("“The bridge is safe,” she said. ")]
-    [InlineData("“The bridge is safe. ")]
-    [InlineData("The workers’ rights, the mayors’ plan and ’90s songs, he said. ")]
-    [InlineData("MARA VENN SAID THE BRIDGE WAS SAFE AND “HOLDS”. ")]
-    public void Statements_take_near_linear_time(string sentence)
-    {
-        double growth = Growth.Of(100, count => StatementReading.Of(string.Join('\n', Enumerable.Repeat(sentence, count))));
-        Assert.InRange(growth, 0, Growth.NearLinear);
-    }
-
     private static string? Cut(StatementReading read, Crossread.Text.TextSpan? span) => span?.Cut(read.Text);
 }

@@ -27,6 +27,15 @@ internal static class SpanRules
         {
             int next = draft.Form(i + 1) is "the" ? i + 2 : i + 1;
             bool both = span.Kind == EntityKind.Person && draft.Form(i) is "and" && i - span.First >= 2;
+            if ((span.Kind == EntityKind.Person || NamesPerson(draft, i + 1, span.Last)) && draft.Form(i) is "'s" or "’s" && draft.Capital(i + 1) && draft.Capital(i - 1))
+            {
+                // "Labour's Ana Ruiz": whose she is stands outside her name.
+                NameSpan own = span with { First = i + 1, Kind = EntityKind.Person };
+                draft.Remove(span);
+                draft.Add(new NameSpan(span.First, i - 1, (draft.Phrase(span.First) & WordClass.AnyPlace) != 0 ? EntityKind.Place : EntityKind.Organisation));
+                draft.Add(own);
+                return own;
+            }
             bool bracket = span.Kind == EntityKind.Person && draft.Form(i) is "(";
             bool owned = draft.Form(i) is "of" && (draft.Class(i - 1) & (WordClass.Title | WordClass.OfHead)) == 0 && (span.Kind == EntityKind.Person ? next <= span.Last : next == i + 2 && NamesPerson(draft, span.First, i - 1));
             if (!both && !bracket && !owned || next > span.Last || !draft.Capital(next))

@@ -24,7 +24,7 @@ internal sealed class EpithetRules(AnnotatedText text, Discourse discourse, bool
         if (taken || quoted[noun] || text.Tokens[noun].Xpos is "NNS" or "NNPS" || !Grammar.Speaks(text, noun) || _strangers.Contains(Noun(noun)) || !IsPerson(noun))
             return null;
         (int first, int last) = Grammar.Phrase(text, noun);
-        if (!text.Form(first).Equals("the", StringComparison.OrdinalIgnoreCase) || last != noun)
+        if (!text.Form(first).Equals("the", StringComparison.OrdinalIgnoreCase) || last != noun || noun - first > 1 && !(text.Tokens[first + 1].Upos is Upos.NUM or Upos.ADJ))
             return null;
         Known? best = null;
         foreach (Known known in discourse.Recent)
@@ -49,7 +49,8 @@ internal sealed class EpithetRules(AnnotatedText text, Discourse discourse, bool
         if (Countries.Shared.OfAdjective(text.Form(noun).ToString()) != null)
             return true;
         WordClass classes = NameLexicon.Shared.Of(form);
-        return (classes & (WordClass.PersonNoun | WordClass.Role)) != 0 && (classes & WordClass.GroupNoun) == 0 && !form.StartsWith("spokes", StringComparison.Ordinal) && !MentionFilter.IsPageWord(form);
+        // An office has its holder: "the minister" may be anybody's; "the diplomat" tells only what somebody is.
+        return (classes & (WordClass.PersonNoun | WordClass.Role)) != 0 && (classes & WordClass.Title) == 0 && form is not ("leader" or "head" or "chief") && (classes & WordClass.GroupNoun) == 0 && !form.StartsWith("spokes", StringComparison.Ordinal) && !MentionFilter.IsPageWord(form);
     }
 
     private string Noun(int noun) => text.Tokens[noun].Lemma.ToLowerInvariant();

@@ -83,11 +83,14 @@ internal static class PhraseHead
             if (top.Head == head && top.Relation is Relation.Appos or Relation.Flat && !IsPossessive(text, name))
                 return new Reference(name, names.EntityOf[m], "");
             // "the head of the council's planning committee, Ana Ruiz": the person behind the last comma, wherever the parser hung the name.
-            if (names.Entities[names.EntityOf[m]].Kind == EntityKind.Person && to == end && from - 1 > head && text.Form(from - 1) is "," && !IsPossessive(text, name))
+            if (names.Entities[names.EntityOf[m]].Kind == EntityKind.Person && to == end && StartOf(names.Mentions[m], text, from) is var opens && opens - 1 > head && text.Form(opens - 1) is "," && !IsPossessive(text, name))
                 return new Reference(name, names.EntityOf[m], "");
         }
         return null;
     }
+
+    // The first word of the title before the name, or of the name.
+    private static int StartOf(Mention mention, AnnotatedText text, int name) => mention.Role is { } role && role.End <= mention.Span.Start ? text.TokenAt(role.Start) : name;
 
     private static Reference? Whole(ReportNames names, TextSpan span)
     {
