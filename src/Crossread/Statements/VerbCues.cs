@@ -67,7 +67,7 @@ internal static class VerbCues
             return ReadSeeming(view, verb, subject, draft);
         if (cue.Shapes == CueShapes.Felt)
             return ReadFelt(view, verb, subject, draft);
-        if (!FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft) && !PlainReader.ReadObject(view, verb, cue, draft))
+        if (!VerbContents.FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft) && !PlainReader.ReadObject(view, verb, cue, draft))
             return null;
         Token token = view.Tokens[verb];
         int opens = CueReader.First(view, verb);
@@ -94,7 +94,7 @@ internal static class VerbCues
     // "The music seemed to match the mood": the subject belongs to the content, nobody is named.
     private static Draft? ReadSeeming(ReportView view, int verb, int subject, Draft draft)
     {
-        int what = Complement(view, verb);
+        int what = VerbContents.Complement(view, verb);
         if (what < 0)
             return null;
         if (subject >= 0 && !IsPronounIt(view, subject))
@@ -109,7 +109,7 @@ internal static class VerbCues
             (draft.Source, draft.SourceHead) = (null, -1);
         }
         int from = Math.Max(verb + 1, view.Tree.Left(what));
-        draft.Add(view.Trimmed(from, ClauseEnds.Extend(view, verb, from, view.Tree.Right(what), false)), view.Text);
+        draft.Add(view.Trimmed(from, ClauseReach.Extend(view, verb, from, view.Tree.Right(what), false)), view.Text);
         draft.ContentHead = what;
         draft.CueSpan = view.Words.SpanOf(CueReader.First(view, verb), CueReader.Last(view, verb));
         return draft.Content.Count > 0 ? draft : null;
@@ -145,17 +145,17 @@ internal static class VerbCues
         int last = CueReader.Last(view, verb);
         if (cue.Takes(CueShapes.Addressee) || cue.Takes(CueShapes.Quotation) && cue.Stance == Stance.Asks)
         {
-            int what = clause >= 0 ? clause : Complement(view, verb);
+            int what = clause >= 0 ? clause : VerbContents.Complement(view, verb);
             if (what < 0)
-                what = Prepositional(view, verb, cue, draft, ref last);
+                what = ObjectContents.Prepositional(view, verb, cue, draft, ref last);
             else
-                AddClause(view, verb, what, draft);
+                VerbContents.AddClause(view, verb, what, draft);
             if (what < 0)
                 return null;
         }
         else
         {
-            int what = clause >= 0 ? clause : Complement(view, verb);
+            int what = clause >= 0 ? clause : VerbContents.Complement(view, verb);
             if (what < 0 && agent < 0 && cue.Kind != CueKind.Mind && !cue.Takes(CueShapes.Predicate))
                 return null;
             if (promoted >= 0 && view.Tokens[promoted].Relation != Relation.Expl && !view.Tree.Is(promoted, "it"))
@@ -170,9 +170,9 @@ internal static class VerbCues
                 draft.Add(view.Trimmed(f, l), view.Text);
             }
             if (what >= 0)
-                AddClause(view, verb, what, draft);
+                VerbContents.AddClause(view, verb, what, draft);
             else
-                what = Prepositional(view, verb, cue, draft, ref last);
+                what = ObjectContents.Prepositional(view, verb, cue, draft, ref last);
             // "asked not to be named": nobody says what somebody only wishes or has to do; "seen by the paper" thinks nothing.
             if (what < 0 && agent < 0 || agent < 0 && view.Tokens[verb].Relation is Relation.Xcomp && cue.Kind is CueKind.Speech
                 || what < 0 && cue.Kind is CueKind.Mind && !cue.Takes(CueShapes.NounPhrase | CueShapes.Gerund | CueShapes.Infinitive))
@@ -190,348 +190,7 @@ internal static class VerbCues
         return draft;
     }
 
-    private static int Complement(ReportView view, int verb)
-    {
-        int what = view.Tree.Child(verb, Relation.Xcomp);
-        if (what < 0)
-            what = view.Tree.Child(verb, Relation.Ccomp);
-        return what;
-    }
-
-    private static void AddClause(ReportView view, int verb, int clause, Draft draft)
-    {
-        int left = view.Tree.Left(clause), right = view.Tree.Right(clause);
-        draft.ContentHead = clause;
-        if (left < verb && right > verb)
-        {
-            draft.Add(view.Trimmed(left, CueReader.First(view, verb) - 1), view.Text);
-            draft.Add(view.Trimmed(verb + 1, right), view.Text);
-            return;
-        }
-        if (right < verb)
-        {
-            draft.Add(view.Trimmed(left, right), view.Text);
-            return;
-        }
-        AddBehind(view, verb, Math.Max(left, verb + 1), right, view.Tokens[clause].Relation == Relation.Ccomp, draft, CueReader.Last(view, verb));
-    }
-
-    private static void AddBehind(ReportView view, int verb, int first, int last, bool clausal, Draft draft, int cueLast)
-    {
-        if (draft.Content.Count == 0)
-            (first, last) = ClauseEnds.Draw(view, draft.Cue, verb, cueLast, first, last, clausal);
-        else
-            last = ClauseEnds.Extend(view, verb, first, last, clausal);
-        draft.Add(view.Trimmed(first, last), view.Text);
-    }
-
-    private static bool FindContent(ReportView view, int verb, Cue cue, Draft draft, out int cueLast)
-    {
-        cueLast = CueReader.Last(view, verb);
-        Token token = view.Tokens[verb];
-        int clause = view.Tree.Child(verb, Relation.Ccomp);
-        int infinitive = view.Tree.Child(verb, Relation.Xcomp);
-        int thing = view.Tree.Child(verb, Relation.Obj);
-        if (thing >= 0 && CueList.Days.ContainsKey(view.Tokens[thing].Lemma.ToLowerInvariant()))
-            thing = -1;
-        if (cue.Takes(CueShapes.Quotation) && PlainReader.ReadBetweenCommas(view, verb, draft))
-            return true;
-        if (cueLast + 2 < view.Tokens.Length && view.Tree.Is(cueLast + 1, "that") && cue.Takes(CueShapes.Clause) && view.Tokens[cueLast + 2].Upos is not (Upos.PUNCT or Upos.ADP or Upos.CCONJ) && !OpensRelative(view, cueLast + 1)
-            && PlainReader.ReadClause(view, verb, cue, draft))
-        {
-            return true;
-        }
-        // "told a meeting that he had signed a paper “unread”": the parser may take "that" for a relative pronoun.
-        if (cue.Takes(CueShapes.Addressee) && PlainReader.BehindHearer(view, cueLast + 1, view.SentenceOf(verb).EndToken) >= 0 && PlainReader.ReadClause(view, verb, cue, draft))
-        {
-            draft.ContentHead = clause;
-            return true;
-        }
-        if (clause >= 0 && clause < verb && PlainReader.OpensBehind(view, verb, cue))
-            return PlainReader.ReadClause(view, verb, cue, draft);
-        if (clause > verb && cue.Takes(CueShapes.Quotation) && !PlainReader.HasVerb(view, view.Tree.Left(clause), view.Tree.Right(clause) + 1) && PlainReader.ReadTail(view, verb, draft))
-            return true;
-        if (thing >= 0 && thing < verb && cue.Takes(CueShapes.Predicate) && view.Tokens[thing].Xpos is "WP" or "WDT")
-            return AddRelative(view, verb, thing, draft);
-        if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation)))
-        {
-            // A tree that takes the speaker in, as an apposition of the last word, leaves the order of the words.
-            if (clause < verb && view.Tree.Right(clause) >= CueReader.First(view, verb) - 1 && PlainReader.ReadTail(view, verb, draft))
-                return true;
-            if (clause < verb)
-                AddBefore(view, verb, clause, draft);
-            else
-                AddClause(view, verb, clause, draft);
-            return draft.Content.Count > 0;
-        }
-        // "…, Ono Vel, the head of the agency, told the paper": behind the comma nobody speaks, so who does stands before it.
-        if (cue.Takes(CueShapes.Quotation) && CueReader.First(view, verb) is var begins && begins > 0 && view.Tree.Is(begins - 1, ",") && !PlainReader.MayInvert(view, verb) && PlainReader.ReadTail(view, verb, draft))
-            return true;
-        if (token.Relation == Relation.Parataxis && cue.Takes(CueShapes.Quotation) && token.Head < verb && thing < 0 && !view.InDateline(token.Head))
-        {
-            AddAround(view, verb, token.Head, draft);
-            return draft.Content.Count > 0;
-        }
-        if (infinitive >= 0 && infinitive > verb && Fits(view, infinitive, cue))
-        {
-            int from = view.Tree.Left(infinitive);
-            if (thing >= 0 && thing > verb && thing < infinitive && !cue.Takes(CueShapes.Addressee))
-                from = Math.Min(from, view.Tree.Left(thing));
-            draft.ContentHead = infinitive;
-            AddBehind(view, verb, Math.Max(from, verb + 1), view.Tree.Right(infinitive), false, draft, cueLast);
-            return draft.Content.Count > 0;
-        }
-        if (clause >= 0 && clause > verb && (cue.Takes(CueShapes.Infinitive) || cue.Takes(CueShapes.Gerund) || cue.Takes(CueShapes.NounPhrase)))
-        {
-            AddClause(view, verb, clause, draft);
-            return draft.Content.Count > 0;
-        }
-        if (thing > verb && (cue.Takes(CueShapes.Addressee) || cue.Stance == Stance.Asks && cue.Takes(CueShapes.Clause)) && PlainReader.ReadClause(view, verb, cue, draft))
-            return true;
-        if (thing >= 0 && thing > verb && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && !cue.Takes(CueShapes.Addressee))
-        {
-            return AddObject(view, verb, thing, cue, draft);
-        }
-        if (Prepositional(view, verb, cue, draft, ref cueLast) >= 0)
-            return true;
-        if (cue.Takes(CueShapes.Quotation) && AddAfterAs(view, verb, draft))
-            return true;
-        // "the candidates that she named", "the bridge they oppose"
-        if (token.Relation == Relation.AclRelcl && (cue.Takes(CueShapes.NounPhrase) || cue.Takes(CueShapes.Predicate)) && view.Tree.Child(verb, Relation.Nsubj) is var subject && subject >= 0
-            && view.Tokens[subject].Xpos is not ("WP" or "WDT") && token.Head < verb && view.Tree.Right(verb) - cueLast <= 4 && !view.Tree.Is(view.Tree.Left(verb) + 1, "which") && !StandsBehindComma(view, view.Tree.Left(verb)))
-        {
-            if (thing >= 0 && thing < verb)
-            {
-                draft.Add(view.Tokens[thing].Span, view.Text);
-                return true;
-            }
-            (int f, int l) = SourceReader.Phrase(view, token.Head, view.Tree.Left(verb));
-            draft.Add(view.Trimmed(f, Math.Min(l, view.Tree.Left(verb) - 1)), view.Text);
-            return draft.Content.Count > 0;
-        }
-        return false;
-    }
-
-    // "one of the five states that share the river": a noun that looks like a verb, and its side clause.
-    private static bool OpensRelative(ReportView view, int that) =>
-        view.Tokens[that].Xpos is "WDT" && view.Tokens[that + 1].Upos is Upos.VERB && view.Tokens[that + 1].Xpos is "VBP" or "VBZ";
-
-    // "what she called a mistake": the pronoun and what is said of it.
-    private static bool AddRelative(ReportView view, int verb, int pronoun, Draft draft)
-    {
-        draft.ContentHead = pronoun;
-        draft.Add(view.Tokens[pronoun].Span, view.Text);
-        int what = -1;
-        for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
-        {
-            if (c > verb && view.Tokens[c].Relation is Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.OblUnmarked or Relation.Advcl or Relation.Ccomp)
-            {
-                what = c;
-                break;
-            }
-        }
-        if (what >= 0 && view.Tree.Left(what) > verb)
-            draft.Add(view.Trimmed(view.Tree.Left(what), ClauseEnds.Extend(view, verb, view.Tree.Left(what), view.Tree.Right(what), false)), view.Text);
-        return true;
-    }
-
-    // "As the mayor noted, the bridge is old": the clause that the side clause hangs on.
-    private static bool AddAfterAs(ReportView view, int verb, Draft draft)
-    {
-        int left = view.Tree.Left(verb);
-        if (!view.Tree.Is(left, "as") && !view.Tree.Is(left, "As") || left + 16 < verb)
-            return false;
-        Sentence sentence = view.SentenceOf(verb);
-        int comma = CueReader.Last(view, verb) + 1;
-        while (comma < sentence.EndToken && comma < verb + 8 && !view.Tree.Is(comma, ","))
-            comma++;
-        if (left <= sentence.FirstToken + 1)
-        {
-            if (comma >= sentence.EndToken || !view.Tree.Is(comma, ","))
-                return false;
-            draft.Add(view.Trimmed(comma + 1, sentence.EndToken - 1), view.Text);
-            return draft.Content.Count > 0;
-        }
-        if (left > sentence.FirstToken && view.IsPunctuation(left - 1))
-        {
-            draft.Add(view.Trimmed(sentence.FirstToken, left - 1), view.Text);
-            if (comma < sentence.EndToken - 1 && view.Tree.Is(comma, ","))
-                draft.Add(view.Trimmed(comma + 1, sentence.EndToken - 1), view.Text);
-            return draft.Content.Count > 0;
-        }
-        return false;
-    }
-
-    // "it rained, she said": from the start of the sentence or of the clause to the cue.
-    private static void AddBefore(ReportView view, int verb, int clause, Draft draft)
-    {
-        int right = view.Tree.Right(clause);
-        draft.ContentHead = clause;
-        Sentence sentence = view.SentenceOf(verb);
-        int left = view.Tree.Left(clause);
-        if (left > sentence.FirstToken && left - sentence.FirstToken < 40 && view.QuotationOf(sentence.FirstToken) == view.QuotationOf(verb))
-            left = view.Tokens[sentence.FirstToken].Upos is Upos.CCONJ ? sentence.FirstToken + 1 : sentence.FirstToken;
-        draft.Add(view.Trimmed(left, Math.Min(right, verb - 1)), view.Text);
-        int behind = CueReader.Last(view, verb) + 1;
-        if (right < verb && behind < sentence.EndToken - 2 && view.Tree.Is(behind, ",") && !PlainReader.HasVerb(view, left, right + 1))
-            draft.Add(view.Trimmed(behind + 1, sentence.EndToken - 1), view.Text);
-        else if (right > verb)
-            draft.Add(view.Trimmed(Math.Max(view.Tree.Right(verb) + 1, verb + 1), right), view.Text);
-    }
-
-    // "the talks, he said, had failed": the clause that the parenthesis hangs on, without it.
-    private static void AddAround(ReportView view, int verb, int head, Draft draft)
-    {
-        int left = view.Tree.Left(head), right = view.Tree.Right(head);
-        draft.ContentHead = head;
-        draft.Add(view.Trimmed(left, view.Tree.Left(verb) - 1), view.Text);
-        if (right > view.Tree.Right(verb))
-            draft.Add(view.Trimmed(view.Tree.Right(verb) + 1, right), view.Text);
-    }
-
-    private static bool Fits(ReportView view, int complement, Cue cue)
-    {
-        Token token = view.Tokens[complement];
-        if (token.Xpos == "VBG")
-            return cue.Takes(CueShapes.Gerund) || cue.Takes(CueShapes.Infinitive) || cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Predicate);
-        return cue.Takes(CueShapes.Infinitive) || cue.Takes(CueShapes.Predicate) || cue.Takes(CueShapes.Addressee)
-            || cue.Takes(CueShapes.NounPhrase) && view.Tree.Child(complement, Relation.Mark) >= 0;
-    }
-
-    // "praised her for it", "called it a mistake", "accused them of lying": the object and what is said of it.
-    private static bool AddObject(ReportView view, int verb, int thing, Cue cue, Draft draft)
-    {
-        int last = view.Tree.Right(thing);
-        if (cue.Takes(CueShapes.Predicate))
-        {
-            for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
-            {
-                if (c <= thing || view.Tree.Left(c) <= view.Tree.Right(thing) && c < last)
-                    continue;
-                if (view.Tokens[c].Relation == Relation.Xcomp || OpensWith(view, c, cue) || OpensWithAs(view, c))
-                    last = Math.Max(last, view.Tree.Right(c));
-            }
-        }
-        draft.ContentHead = thing;
-        bool clausal = false;
-        int end = view.SentenceOf(verb).EndToken, next = last + 1;
-        if (next + 1 < end && view.Tokens[next].Xpos is "VB" && cue.Stance is Stance.Asks or Stance.Urges)
-        {
-            // "demanded the council make a pledge": the object is a subject.
-            clausal = true;
-            last = Math.Max(next, view.Tree.Right(next));
-        }
-        else if (cue.Takes(CueShapes.Predicate) && next + 1 < end && SaysWhat(view, next))
-        {
-            // "called the dam a mistake" where the parser hung the mistake elsewhere
-            int head = next;
-            while (view.Tokens[head].Head is var up && up > head && up - head <= 8 && view.Tokens[up].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
-                head = up;
-            last = Math.Max(head, Math.Min(end - 1, view.Tree.Right(head)));
-        }
-        // "saw it coming" tells a view, "saw it" does not.
-        if (!cue.Takes(CueShapes.NounPhrase) && !clausal && last <= view.Tree.Right(thing))
-            return false;
-        AddBehind(view, verb, Math.Max(verb + 1, view.Tree.Left(thing)), last, clausal, draft, CueReader.Last(view, verb));
-        return draft.Content.Count > 0;
-    }
-
-    // An article, an adjective or a quotation right behind the object of "called".
-    private static bool SaysWhat(ReportView view, int token)
-    {
-        if (view.OpensTime(token))
-            return false;
-        return view.Tree.Is(token, "a") || view.Tree.Is(token, "an") || view.Tokens[token].Upos is Upos.ADJ
-            || view.QuotationOf(token) is var q && q >= 0 && view.Quotations[q].Span.Start == view.Tokens[token].Span.Start;
-    }
-
-    private static bool OpensWithAs(ReportView view, int child) =>
-        view.Tokens[child].Relation is Relation.Obl or Relation.Advcl or Relation.Nmod && view.Tree.Is(view.Tree.Left(child), "as");
-
-    private static bool OpensWith(ReportView view, int child, Cue cue)
-    {
-        if (view.Tokens[child].Relation is not (Relation.Obl or Relation.Advcl))
-            return false;
-        int left = view.Tree.Left(child);
-        return Preposition(view, view.IsPunctuation(left) ? left + 1 : left, cue) >= 0;
-    }
-
-    private static int Preposition(ReportView view, int token, Cue cue)
-    {
-        for (int p = 0; p < cue.Prepositions.Length; p++)
-        {
-            if (view.Tree.Is(token, cue.Prepositions[p]))
-                return p;
-        }
-        return -1;
-    }
-
-    // "called for a halt", "warned of a flood": the preposition joins the cue if it stands beside it.
-    private static int Prepositional(ReportView view, int verb, Cue cue, Draft draft, ref int cueLast)
-    {
-        if (cueLast + 2 < view.Tokens.Length && Preposition(view, cueLast + 1, cue) is var near && near >= 0 && view.Tokens[cueLast + 2].Upos is not Upos.PUNCT | view.QuotationOf(cueLast + 2) >= 0
-            && !view.OpensTime(cueLast + 1) && !NamesOccasion(view, cueLast + 1) && !(view.OpensTime(cueLast + 2) && view.Tree.Is(cueLast + 1, "on")))
-        {
-            int noun = view.Tokens[cueLast + 1].Head;
-            int right = noun > cueLast + 1 && view.Tree.Left(noun) >= verb ? view.Tree.Right(noun) : cueLast + 2;
-            cueLast++;
-            for (int next = view.Tree.FirstChild(verb); next >= 0; next = view.Tree.NextSibling(next))
-            {
-                if (next > right && view.Tokens[next].Relation is Relation.Xcomp && view.Tree.Is(view.Tree.Left(next), "to"))
-                    right = view.Tree.Right(next);
-            }
-            draft.Stance = cue.PrepositionStances[near];
-            draft.ContentHead = noun > cueLast ? noun : cueLast + 1;
-            (int f, int l) = ClauseEnds.Draw(view, cue, verb, cueLast, cueLast + 1, Math.Max(right, cueLast + 1), false);
-            draft.Add(view.Trimmed(f, l), view.Text);
-            return draft.Content.Count > 0 ? draft.ContentHead : -1;
-        }
-        for (int c = view.Tree.FirstChild(verb); c >= 0; c = view.Tree.NextSibling(c))
-        {
-            if (c < verb || view.Tokens[c].Relation is not (Relation.Obl or Relation.Advcl or Relation.Obj or Relation.Xcomp or Relation.Nmod))
-                continue;
-            int left = view.Tree.Left(c);
-            int p = left > verb ? Preposition(view, left, cue) : -1;
-            if (p < 0 || left >= c || NamesOccasion(view, left) || view.Tree.Is(left, "on") && view.OpensTime(left + 1))
-                continue;
-            int last = view.Tree.Right(c);
-            for (int next = view.Tree.NextSibling(c); next >= 0; next = view.Tree.NextSibling(next))
-            {
-                if (view.Tokens[next].Relation == Relation.Xcomp || view.Tokens[next].Relation == Relation.Advcl && view.Tree.Is(view.Tree.Left(next), "to"))
-                    last = view.Tree.Right(next);
-            }
-            bool beside = left - cueLast <= 3 && NothingHeavy(view, cueLast + 1, left);
-            draft.Stance = cue.PrepositionStances[p];
-            draft.ContentHead = c;
-            if (beside)
-                cueLast = left;
-            bool infinitive = !beside && view.Tree.Is(left, "to") && view.Tokens[left + 1].Xpos is "VB";
-            (int f, int l) = beside ? ClauseEnds.Draw(view, cue, verb, cueLast, left + 1, last, false)
-                : infinitive ? ClauseEnds.Draw(view, cue, verb, left - 1, left, last, false) : (left, last);
-            draft.Add(view.Trimmed(f, l), view.Text);
-            return draft.Content.Count > 0 ? c : -1;
-        }
-        return -1;
-    }
-
     /// <summary>True if a comma stands before the word, be it inside a closing mark: <c>“informed,” adding</c>.</summary>
     internal static bool BehindComma(ReportView view, int word) =>
         word > 0 && (view.Tree.Is(word - 1, ",") || word > 1 && view.IsPunctuation(word - 1) && view.QuotationOf(word - 1) >= 0 && view.QuotationOf(word) != view.QuotationOf(word - 1) && view.Tree.Is(word - 2, ","));
-
-    // "…, the union announced": the words before a comma are no noun of a side clause. The comma may be counted to either.
-    private static bool StandsBehindComma(ReportView view, int first) => view.Tree.Is(first, ",") || first > 0 && view.Tree.Is(first - 1, ",");
-
-    // "spoke on television", "spoke on condition that": how or where, not about what.
-    private static bool NamesOccasion(ReportView view, int preposition) =>
-        view.Tree.Is(preposition, "on") && view.Tokens[preposition].Head is var noun && noun > preposition && CueList.Occasions.ContainsKey(view.Tokens[noun].Lemma.ToLowerInvariant());
-
-    private static bool NothingHeavy(ReportView view, int from, int to)
-    {
-        for (int t = from; t < to; t++)
-        {
-            if (view.Tokens[t].Upos is not (Upos.ADV or Upos.PART or Upos.ADP))
-                return false;
-        }
-        return true;
-    }
 }
