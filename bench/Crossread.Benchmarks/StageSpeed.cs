@@ -18,14 +18,14 @@ internal static class StageSpeed
 {
     /// <summary>Prints a line a stage.</summary>
     /// <param name="folder">A folder of reports.</param>
-    /// <param name="rounds">How often all of them are read; the first two rounds warm up and do not count.</param>
+    /// <param name="rounds">How often all of them are read; ten rounds before them warm up and do not count: the compiler goes on improving what it made until then.</param>
     public static void Print(string folder, int rounds)
     {
         Document[] pile = [.. DocumentReader.Read(folder).Select(r => r.Document).OfType<Document>()];
         string[] stages = ["clean", "language", "find names", "resolve names", "dates", "statements", "events"];
         long[] ticks = new long[stages.Length], bytes = new long[stages.Length];
         long words = 0;
-        for (int round = -2; round < rounds; round++)
+        for (int round = -10; round < rounds; round++)
         {
             int stage = 0;
             T Timed<T>(Func<T> work)

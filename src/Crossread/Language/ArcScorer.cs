@@ -63,16 +63,16 @@ internal sealed class ArcScorer(ArcModel model, float weight, float floor)
     /// <summary>The relation of an arc if it is the best for its child and no other relation comes nearer than the lead, else -1.</summary>
     public int SureLabel(int child, int head, float lead) => _best[child] == head && _relationLead[child] >= lead ? _relation[child] : -1;
 
-    /// <summary>For each relation, how far it stands behind the best for this arc; 0 or less.</summary>
-    public ReadOnlySpan<float> Labels(int child, int head, int relations)
+    /// <summary>For each relation, and for the numbers behind them that stand for none, how far it stands behind the best for this arc; 0 or less.</summary>
+    public ReadOnlySpan<float> Labels(int child, int head)
     {
         if (_best[child] == head)
-            return _labels.AsSpan(child * ArcModel.Labels, relations);
+            return _labels.AsSpan(child * ArcModel.Labels, ArcModel.Labels);
         Hide(child, head, _hidden);
         _parts[(int)ArcPart.LabelBias].CopyTo(_other, 0);
         DenseMath.AddPacked(_hidden, 0, 1, _parts[(int)ArcPart.Label], _other, 1, ArcModel.LabelWidth, ArcModel.Labels);
         Behind(_other);
-        return _other.AsSpan(0, relations);
+        return _other;
     }
 
     /// <summary>The relations of the best arcs, all at once.</summary>

@@ -6,14 +6,28 @@ internal sealed class Lemmatizer(LemmaRules rules)
 {
     private const int LongestWord = 60;
     private const int PoolSize = 60_000;
+    private const int RecentSize = 4096;
+    private readonly (string? Form, byte Tag, string Lemma)[] _recent = new (string?, byte, string)[RecentSize];
     private readonly char[] _letters = new char[LongestWord + 32];
     private Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _pool = NewPool();
 
     /// <summary>The lemma of a form with this joint tag; a proper noun keeps its capitals.</summary>
+    /// <remarks>Most words of a text were met shortly before: what was found then is found again by form and tag.</remarks>
     public string Lemma(ReadOnlySpan<char> form, byte tag, bool proper)
     {
         if (form.Length > LongestWord)
             return form.ToString();
+        uint place = tag;
+        foreach (char letter in form)
+            place = unchecked((place ^ letter) * 16777619);
+        ref (string? Form, byte Tag, string Lemma) recent = ref _recent[(place ^ (place >> 16)) % RecentSize];
+        if (recent.Tag != tag || !form.Equals(recent.Form, StringComparison.Ordinal))
+            recent = (form.ToString(), tag, Make(form, tag, proper));
+        return recent.Lemma;
+    }
+
+    private string Make(ReadOnlySpan<char> form, byte tag, bool proper)
+    {
         Span<char> letters = _letters;
         for (int i = 0; i < form.Length; i++)
             letters[i] = Spelling(form[i]);

@@ -35,6 +35,7 @@ internal sealed class ParserScorer : IMoveScorer
     private readonly int[] _sums;
     private readonly ArcScorer _arcs;
     private readonly int[] _advancing;
+    private readonly int[] _costs = new int[ArcModel.Labels];
     private readonly int[] _left = new int[ArcModel.Labels], _right = new int[ArcModel.Labels];
     private ulong _sentence;
 
@@ -196,12 +197,20 @@ internal sealed class ParserScorer : IMoveScorer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddArc(int child, int head, int arc, int[] moves, Span<int> sum)
     {
-        ReadOnlySpan<float> labels = _arcs.Labels(child, head, Relations);
-        for (int r = 0; r < labels.Length; r++)
+        unchecked
         {
-            // Whole numbers, cut towards 0; move 0 is no arc and takes what no move stands for.
-            if (moves[r] > 0)
-                sum[moves[r]] += unchecked(arc + (int)(Math.Max(labels[r], ArcFloor) * LabelWeight));
+            ref float label = ref MemoryMarshal.GetReference(_arcs.Labels(child, head));
+            Vector256<float> least = Vector256.Create(ArcFloor), unit = Vector256.Create(LabelWeight);
+            Vector256<int> all = Vector256.Create(arc);
+            ref int cost = ref MemoryMarshal.GetArrayDataReference(_costs);
+            // Whole numbers, cut towards 0.
+            for (nuint r = 0; r < ArcModel.Labels; r += (nuint)Vector256<int>.Count)
+                (all + Vector256.ConvertToInt32(Vector256.Max(Vector256.LoadUnsafe(ref label, r), least) * unit)).StoreUnsafe(ref cost, r);
+            // Move 0 is no arc and takes what no move stands for; it is put right again.
+            int shift = sum[0];
+            for (int r = 0; r < Relations; r++)
+                sum[moves[r]] += _costs[r];
+            sum[0] = shift;
         }
     }
 

@@ -4,8 +4,8 @@ namespace Crossread.Language;
 /// <summary>Tags one sentence at a time. The model is shared; the working space belongs to one thread.</summary>
 internal sealed class Tagger
 {
-    /// <summary>A tag that leads the others by so much stands; one word in sixteen has less.</summary>
-    private const int SureLead = 60;
+    /// <summary>A tag that leads the others by so much stands; one word in twenty has less.</summary>
+    private const int SureLead = 50;
 
     private readonly WeightTable _weights;
     private readonly uint[] _keys = new uint[TaggerFeatures.Most];

@@ -50,7 +50,7 @@ public sealed class ParsingTests
             int best = Array.IndexOf(heads, 0), second = heads.Where((_, head) => head != best).Max();
             Assert.InRange(arcs.Children(best, child), int.MinValue, second);
             Assert.Equal(0, arcs.Children(best, count));
-            float[] labels = [.. arcs.Labels(child, best, Enum.GetValues<Relation>().Length)];
+            float[] labels = [.. arcs.Labels(child, best)];
             int relation = arcs.SureLabel(child, best, 0);
             Assert.Equal(0, labels[relation]);
             Assert.Equal(labels.Count(label => label > -2) == 1 ? relation : -1, arcs.SureLabel(child, best, 2));

@@ -34,4 +34,8 @@ internal static class NameLabel
     /// <summary>True if the second label may follow the first.</summary>
     public static bool Follows(int first, int second) =>
         Closes(first) ? Opens(second) : !Opens(second) && Kind(first) == Kind(second);
+
+    /// <summary>For each label those that it may follow, in their order.</summary>
+    public static byte[][] Before { get; } =
+        [.. Enumerable.Range(0, Count).Select(second => Enumerable.Range(0, Count).Where(first => Follows(first, second)).Select(first => (byte)first).ToArray())];
 }

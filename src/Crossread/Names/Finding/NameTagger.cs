@@ -94,13 +94,13 @@ internal sealed class NameTagger(NameModel model)
             for (int b = 0; b < NameLabel.Count; b++)
             {
                 int best = never;
-                for (int a = 0; a < NameLabel.Count; a++)
+                foreach (byte a in NameLabel.Before[b])
                 {
-                    int score = NameLabel.Follows(a, b) ? now[a] + transitions[a * NameLabel.Count + b] : never;
+                    int score = now[a] + transitions[a * NameLabel.Count + b];
                     if (score > best)
                     {
                         best = score;
-                        back[i * NameLabel.Count + b] = (byte)a;
+                        back[i * NameLabel.Count + b] = a;
                     }
                 }
                 next[b] = best <= never ? never : best + (b == 0 ? 0 : _scores[i * NameModel.Width + b - 1]);
