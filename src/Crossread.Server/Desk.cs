@@ -15,7 +15,7 @@ namespace Crossread.Server;
 internal sealed class Desk(IStore store)
 {
     /// <summary>Clean text of all stories that are kept worked out, in UTF-16 code units; about 40 bytes of memory each.</summary>
-    public const long MostLettersKept = 3_000_000;
+    public const long MostLettersKept = 1_500_000;
 
     private readonly LatestKept<StoryState, ToldStory> _told = new(MostLettersKept);
 

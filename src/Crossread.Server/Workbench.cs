@@ -21,6 +21,8 @@ namespace Crossread.Server;
 /// <summary>The workbench: pages and HTTP API over a store, served by Kestrel.</summary>
 public static class Workbench
 {
+    private const int _threads = 32;
+
     /// <summary>Makes the workbench; start it with <c>RunAsync</c>. It does not own the store.</summary>
     /// <param name="store">What it shows and changes.</param>
     /// <param name="options">Where it listens, and who may use it.</param>
@@ -33,6 +35,9 @@ public static class Workbench
         ArgumentNullException.ThrowIfNull(clock);
         if (!IPAddress.IsLoopback(options.Address) && options.Token is not { Length: >= 16 })
             throw new ArgumentException("An address that others can reach needs a token of 16 characters or more.", nameof(options));
+        // Several who ask for one story wait for the first of them; the pool must have threads for the others at once, not one more every half second.
+        ThreadPool.GetMinThreads(out int workers, out int ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, _threads), ports);
         // Empty: no settings file and no environment of the folder it happens to be started in.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Crossread.Server", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));

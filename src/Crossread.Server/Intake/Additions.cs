@@ -30,7 +30,8 @@ internal sealed class Additions : IAsyncDisposable
     {
         (_desk, _events, _log) = (desk, events, log);
         _waiting = Channel.CreateBounded<Job>(options.Limits.WaitingAdditions);
-        _intake = new ReportIntake(desk.Store, clock);
+        // Whoever reads finds a processor that is free.
+        _intake = new ReportIntake(desk.Store, clock) { AtOnce = Math.Max(1, Environment.ProcessorCount - 1) };
         _work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 

@@ -27,6 +27,9 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
 
     private readonly StoryPlacer _placer = new();
 
+    /// <summary>Reports that are analysed at one time, at most; default: as many as there are processors.</summary>
+    public int AtOnce { get; init; } = Environment.ProcessorCount;
+
     /// <summary>True to put all documents of one <see cref="Add"/> into one story: that of the first of them, whether it is new or held; default false.</summary>
     public bool OneStory { get; init; }
 
@@ -143,7 +146,7 @@ public sealed class ReportIntake(IStore store, TimeProvider clock)
         NewReport?[] reports = new NewReport?[clean.Length];
         ConcurrentDictionary<byte[], Lazy<PackedOriginal>> originals = new(ReferenceEqualityComparer.Instance);
         DateTimeOffset now = clock.GetUtcNow();
-        Parallel.For(0, clean.Length, new ParallelOptions { CancellationToken = cancel }, i =>
+        Parallel.For(0, clean.Length, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = AtOnce }, i =>
         {
             if (held.Contains(clean[i].Sha256))
                 return;

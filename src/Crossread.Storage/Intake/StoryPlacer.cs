@@ -9,7 +9,7 @@ namespace Crossread.Storage.Intake;
 /// processes added whenever it goes on. So what it costs to begin does not grow with the store.
 /// </summary>
 /// <param name="most">Held reports that it begins with, at most: the latest ones.</param>
-internal sealed class StoryPlacer(int most = 20_000)
+internal sealed class StoryPlacer(int most = 10_000)
 {
     private const int _atOnce = 512;
 

@@ -58,13 +58,17 @@ public static class StoryGrouper
     private static int[] Join(GroupingItem[] items, double together)
     {
         FeatureTable table = new();
-        int[][] ids = [.. items.Select(item => table.Add(item.Features))];
+        NumberedFeature[][] features = new NumberedFeature[items.Length][];
+        for (int i = 0; i < items.Length; i++)
+        {
+            features[i] = table.Add(items[i].Features);
+            items[i].Release();
+        }
         SparseVector[] vectors = new SparseVector[items.Length];
         Parallel.For(0, items.Length, i =>
         {
-            vectors[i] = table.Weigh(items[i].Features, ids[i]);
-            items[i].Release();
-            ids[i] = [];
+            vectors[i] = table.Weigh(features[i]);
+            features[i] = [];
         });
         DayRange[] days = [.. items.Select(item => new DayRange(item.Day, item.Day))];
         return AverageLink.Join(vectors, days, new NeighbourFinder(vectors, days, table.Count).All(), together);

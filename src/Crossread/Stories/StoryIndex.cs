@@ -100,7 +100,7 @@ public sealed class StoryIndex
     {
         int number = _items.Count;
         _byContent.Add(read.Content, number);
-        StreamItem item = new(read.Features, _table.Add(read.Features), read.Day);
+        StreamItem item = new(_table.Add(read.Features), read.Day);
         item.Weigh(_table);
         _items.Add(item);
         List<Neighbour> near = _neighbours.Of(number);

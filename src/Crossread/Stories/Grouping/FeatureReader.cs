@@ -21,6 +21,12 @@ internal enum FeatureKind : byte
 /// <param name="Named">True if it has a capital inside a sentence.</param>
 internal readonly record struct Feature(ulong Key, ushort Count, FeatureKind Kind, bool Named);
 
+/// <summary>A feature of a report by its number in a pile's table: all that is kept of it for long, in eight bytes.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Count">How often it stands in the report.</param>
+/// <param name="Kind">Its kind.</param>
+internal readonly record struct NumberedFeature(int Id, ushort Count, FeatureKind Kind);
+
 /// <summary>Reads the features of reports. Keeps its working memory between reports: one reader a thread.</summary>
 internal sealed class FeatureReader
 {

@@ -21,9 +21,9 @@ internal sealed class FeatureTable
     public int Reports { get; private set; }
 
     /// <summary>Counts a report; gives each of its features its id.</summary>
-    public int[] Add(Feature[] features)
+    public NumberedFeature[] Add(Feature[] features)
     {
-        int[] ids = new int[features.Length];
+        NumberedFeature[] numbered = new NumberedFeature[features.Length];
         for (int i = 0; i < features.Length; i++)
         {
             ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, features[i].Key, out bool known);
@@ -34,7 +34,7 @@ internal sealed class FeatureTable
                 _reports.Add(0);
                 _named.Add(0);
             }
-            ids[i] = id;
+            numbered[i] = new NumberedFeature(id, features[i].Count, features[i].Kind);
             _reports[id]++;
             if (features[i].Named)
                 _named[id]++;
@@ -42,7 +42,7 @@ internal sealed class FeatureTable
                 _words++;
         }
         Reports++;
-        return ids;
+        return numbered;
     }
 
     /// <summary>How many reports have the feature.</summary>
@@ -50,17 +50,16 @@ internal sealed class FeatureTable
 
     /// <summary>The vector of a report: its heaviest features, of length one. What only one report has counts less the larger the pile is.</summary>
     /// <param name="features">The features.</param>
-    /// <param name="ids">Their ids.</param>
     /// <param name="keepSingle">True if it is to count fully.</param>
-    public SparseVector Weigh(Feature[] features, int[] ids, bool keepSingle = false)
+    public SparseVector Weigh(NumberedFeature[] features, bool keepSingle = false)
     {
         double length = Math.Max(1, _words / (double)Math.Max(1, Reports));
         double single = keepSingle ? 1 : GroupingRules.Single(Reports);
         int n = 0;
-        (int Id, float Value)[] entries = new (int, float)[ids.Length];
-        for (int i = 0; i < ids.Length; i++)
+        (int Id, float Value)[] entries = new (int, float)[features.Length];
+        for (int i = 0; i < features.Length; i++)
         {
-            int id = ids[i];
+            int id = features[i].Id;
             double rarity = PileWeights.Weight(_reports[id], Reports, _keys[id], length);
             if (rarity <= 0)
                 continue;

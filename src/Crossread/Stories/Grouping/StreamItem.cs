@@ -2,15 +2,14 @@
 namespace Crossread.Stories.Grouping;
 
 /// <summary>A report of a stream. Its weights are renewed while its neighbourhood grows: what was new when it came is known by then.</summary>
-internal sealed class StreamItem(Feature[] features, int[] ids, int? day)
+internal sealed class StreamItem(NumberedFeature[] features, int? day)
 {
     // After so many renewals the weights have settled.
     private const int _mostRenewals = 6;
 
     internal const int SparseMeetings = 8;
 
-    private Feature[]? _features = features;
-    private int[]? _ids = ids;
+    private NumberedFeature[]? _features = features;
     private int _meetings;
     private int _renewals;
     private double _first, _second, _third;
@@ -29,10 +28,10 @@ internal sealed class StreamItem(Feature[] features, int[] ids, int? day)
     public double OwnMeasure { get; private set; } = 1;
 
     /// <summary>Weighs its features by what is known now.</summary>
-    public void Weigh(FeatureTable table) => Vector = table.Weigh(_features!, _ids!, keepSingle: false);
+    public void Weigh(FeatureTable table) => Vector = table.Weigh(_features!, keepSingle: false);
 
     /// <summary>Its features that are to lead to it, also those that no other report has yet.</summary>
-    public int[] Leads(FeatureTable table) => table.Weigh(_features!, _ids!, keepSingle: true).Ids;
+    public int[] Leads(FeatureTable table) => table.Weigh(_features!, keepSingle: true).Ids;
 
     /// <summary>Renews the weights if it was met twice as often as at the last time.</summary>
     public void Renew(FeatureTable table)
@@ -42,7 +41,7 @@ internal sealed class StreamItem(Feature[] features, int[] ids, int? day)
             return;
         Weigh(table);
         if (++_renewals == _mostRenewals)
-            (_features, _ids) = (null, null);
+            _features = null;
     }
 
     /// <summary>Learns of a neighbour.</summary>
