@@ -1,7 +1,6 @@
 // What the views and the API read: held stories with their comparison, worked out once for each state of a story.
 using System.Collections.Immutable;
 
-using Crossread.Cleaning;
 using Crossread.Dates;
 using Crossread.Pages;
 using Crossread.Storage;

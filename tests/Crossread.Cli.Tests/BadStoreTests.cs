@@ -17,8 +17,8 @@ public sealed class BadStoreTests : IDisposable
 
     public void Dispose()
     {
-        if (!OperatingSystem.IsWindows() && Directory.Exists(_folder))
-            File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (OperatingSystem.IsLinux())
+            Shell("chmod", "-R", "u+rwX", _folder);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -48,9 +48,8 @@ public sealed class BadStoreTests : IDisposable
         string copy = Path.Combine(_folder, "medium", "flood.db");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         Assert.Equal(ExitStatus.AllRead, Run.Of("backup", copy, "--store", Store).Status);
-        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        File.SetUnixFileMode(copy, UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        File.SetUnixFileMode(Path.GetDirectoryName(copy)!, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        Assert.Equal(0, Shell("chmod", "0444", copy).Status);
+        Assert.Equal(0, Shell("chmod", "0555", Path.GetDirectoryName(copy)!, _folder).Status);
         (int status, string output, string error) = AsNobody($"dotnet \"{_program}\" stories --store \"{copy}\"");
         Assert.True(status == ExitStatus.AllRead, error);
         Assert.Contains("10 reports", output, StringComparison.Ordinal);

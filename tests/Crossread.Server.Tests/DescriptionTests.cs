@@ -11,6 +11,8 @@ namespace Crossread.Server.Tests;
 
 public sealed partial class DescriptionTests(RunningWorkbench workbench) : IClassFixture<RunningWorkbench>
 {
+    private static readonly string[] _parts = ["type", "title", "detail", "remedy"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed partial class DescriptionTests(RunningWorkbench workbench) : IClas
         Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{what} gives {answer.StatusCode} as {answer.Content.Headers.ContentType}");
         JsonNode problem = (await answer.Content.ReadFromJsonAsync<JsonNode>(Cancel))!;
         Assert.Equal((int)answer.StatusCode, problem["status"]!.GetValue<int>());
-        Assert.All(new[] { "type", "title", "detail", "remedy" }, part => Assert.NotEqual("", problem[part]!.GetValue<string>()));
+        Assert.All(_parts, part => Assert.NotEqual("", problem[part]!.GetValue<string>()));
     }
 
     // The operations of one method, with ids that are there in their paths.

@@ -4,8 +4,6 @@ using System.Globalization;
 
 using Crossread.Cleaning;
 using Crossread.Documents;
-using Crossread.Names;
-using Crossread.Statements;
 using Crossread.Storage.Packing;
 using Crossread.Stories;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 
 using Crossread.Documents;
-using Crossread.Language;
 using Crossread.Storage.Intake;
 using Crossread.Storage.Packing;
 using Crossread.Stories;
