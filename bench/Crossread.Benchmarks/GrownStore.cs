@@ -53,6 +53,15 @@ internal static class GrownStore
         }
     }
 
+    /// <summary>Writes a packer's primer out of the longest analysis of a store. The one that stores are packed with is never made anew.</summary>
+    public static void WritePrimer(string from, string file)
+    {
+        using SqliteStore store = SqliteStore.Open(from, StoreAccess.Read);
+        using IStoreReader reader = store.Read();
+        HeldReading longest = reader.Reports(null, Page.All).Select(r => reader.Reading(r.Id)!).MaxBy(r => r.Reading.Statements.Length)!;
+        File.WriteAllBytes(file, Primer.Make(PackedReading.Plain(longest.Reading, longest.Problems)));
+    }
+
     private static byte[] Other(byte[] sha256, int copy)
     {
         byte[] salted = [.. sha256, 0, 0, 0, 0];

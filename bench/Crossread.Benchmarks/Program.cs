@@ -33,6 +33,9 @@ switch (args)
     case ["grow", string from, string to, string times]:
         GrownStore.Write(from, to, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["primer", string store, string file]:
+        GrownStore.WritePrimer(store, file);
+        return 0;
     case ["asked", string file]:
         StoreSpeed.PrintAsked(file);
         return 0;
@@ -43,6 +46,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("store REPORTS [FILE] | grow STORE NEWSTORE TIMES | asked STORE | language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
+        Console.Error.WriteLine("store REPORTS [FILE] | grow STORE NEWSTORE TIMES | asked STORE | primer STORE FILE | language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
         return 64;
 }

@@ -3,21 +3,28 @@ using System.Buffers.Binary;
 
 namespace Crossread.Storage.Packing;
 
-/// <summary>Packed bytes behind their unpacked length, four bytes, the lowest first.</summary>
+/// <summary>Packed bytes behind their unpacked length, four bytes, the lowest first; its complement where they were packed behind the primer.</summary>
 internal static class PackedBytes
 {
     /// <summary>Packs bytes.</summary>
-    public static byte[] WithLength(ReadOnlySpan<byte> bytes)
-    {
-        byte[] packed = Brotli.Pack(bytes);
-        byte[] whole = new byte[packed.Length + 4];
-        BinaryPrimitives.WriteInt32LittleEndian(whole, bytes.Length);
-        packed.CopyTo(whole, 4);
-        return whole;
-    }
+    public static byte[] WithLength(ReadOnlySpan<byte> bytes) => Headed(bytes.Length, Brotli.Pack(bytes));
+
+    /// <summary>Packs an analysis: behind the primer where that can be.</summary>
+    public static byte[] Primed(ReadOnlySpan<byte> bytes) => Primer.Pack(bytes) is { } packed ? Headed(~bytes.Length, packed) : WithLength(bytes);
 
     /// <summary>Unpacks them.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
-    public static byte[] Unpack(ReadOnlySpan<byte> whole) =>
-        whole.Length < 4 ? throw new InvalidDataException("packed bytes are cut off") : Brotli.Unpack(whole[4..], BinaryPrimitives.ReadInt32LittleEndian(whole));
+    public static byte[] Unpack(ReadOnlySpan<byte> whole)
+    {
+        int length = whole.Length < 4 ? throw new InvalidDataException("packed bytes are cut off") : BinaryPrimitives.ReadInt32LittleEndian(whole);
+        return length >= 0 ? Brotli.Unpack(whole[4..], length) : ~length <= Brotli.MostBytes ? Primer.Unpack(whole[4..], ~length) : throw new InvalidDataException("a length is out of bounds");
+    }
+
+    private static byte[] Headed(int head, byte[] packed)
+    {
+        byte[] whole = new byte[packed.Length + 4];
+        BinaryPrimitives.WriteInt32LittleEndian(whole, head);
+        packed.CopyTo(whole, 4);
+        return whole;
+    }
 }

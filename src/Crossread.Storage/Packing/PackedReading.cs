@@ -29,12 +29,18 @@ internal sealed record PackedReading(byte[] Text, byte[] Body, int Form)
     /// <param name="original">The bytes of the original that holds it.</param>
     public static PackedReading Of(Reading reading, ImmutableArray<Problem> problems, ReadOnlySpan<byte> original)
     {
+        return new PackedReading(PackedText.Of(reading.Report.Text, original), PackedBytes.Primed(Plain(reading, problems)), Newest);
+    }
+
+    /// <summary>Everything but the text, before it is packed.</summary>
+    internal static ReadOnlySpan<byte> Plain(Reading reading, ImmutableArray<Problem> problems)
+    {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(new Content(reading, problems), RecordJson.Options);
         ArrayBufferWriter<byte> body = new(json.Length * 2);
         WordColumns.WriteNumber(body, json.Length);
         body.Write(json);
         WordColumns.Write(body, reading.Words);
-        return new PackedReading(PackedText.Of(reading.Report.Text, original), PackedBytes.WithLength(body.WrittenSpan), Newest);
+        return body.WrittenSpan;
     }
 
     /// <summary>The reading.</summary>

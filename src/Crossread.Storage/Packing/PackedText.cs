@@ -17,8 +17,6 @@ internal static class PackedText
     // To unpack a long original for one short text costs more than the room that it saves.
     private const int _longestOriginal = 64 << 10;
 
-    private const int _mostBytes = 1 << 30;
-
     /// <summary>Packs a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="original">The bytes of the original that it was cut from.</param>
@@ -47,7 +45,7 @@ internal static class PackedText
         return head switch
         {
             _wide => new string(MemoryMarshal.Cast<byte, char>(PackedBytes.Unpack(packed[4..]))),
-            _difference => Encoding.UTF8.GetString(ByteDifference.Apply(PackedBytes.Unpack(packed[4..]), original(), _mostBytes)),
+            _difference => Encoding.UTF8.GetString(ByteDifference.Apply(PackedBytes.Unpack(packed[4..]), original(), Brotli.MostBytes)),
             _ => Encoding.UTF8.GetString(PackedBytes.Unpack(packed)),
         };
     }

@@ -81,6 +81,19 @@ public sealed class PackingTests
         Assert.Throws<InvalidDataException>(() => ByteDifference.Apply(told, other, bytes.Length - 1));
     }
 
+    [Fact]
+    public void What_all_analyses_share_is_packed_once_for_all()
+    {
+        byte[] analysis = PackedReading.Plain(Packed.Report(Pile.Fire(1)).Reading, []).ToArray();
+        byte[] alone = PackedBytes.WithLength(analysis), primed = PackedBytes.Primed(analysis);
+        Assert.True(primed.Length < alone.Length * 0.85, $"{primed.Length} of {alone.Length}");
+        Assert.Equal(analysis, PackedBytes.Unpack(alone));
+        Assert.Equal(analysis, PackedBytes.Unpack(primed));
+        Assert.Empty(PackedBytes.Unpack(PackedBytes.Primed([])));
+        for (int length = 0; length < primed.Length; length += 7)
+            Assert.Throws<InvalidDataException>(() => PackedBytes.Unpack(primed.AsSpan(0, length)));
+    }
+
     [Theory]
     [InlineData("warehouses", "warehouse")]
     [InlineData("said", "say")]
