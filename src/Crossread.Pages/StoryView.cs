@@ -31,6 +31,7 @@ public sealed class StoryView
         Differences = DifferenceView.All(this);
         Utterances = UtteranceView.All(this);
         Timeline = TimelineView.All(this);
+        Happenings = HappeningView.All(this);
         People = PersonView.All(this);
         foreach (ReportView report in Reports)
             AnchorTimes(report);
@@ -56,6 +57,9 @@ public sealed class StoryView
 
     /// <summary>The timeline.</summary>
     public ImmutableArray<TimelineView> Timeline { get; }
+
+    /// <summary>What happened, parts under what they are part of.</summary>
+    public ImmutableArray<HappeningView> Happenings { get; }
 
     /// <summary>People and organisations: the heard first.</summary>
     public ImmutableArray<PersonView> People { get; }

@@ -10,7 +10,7 @@ namespace Crossread.Cli.Terminal;
 /// <summary>Prints a story for a reader at a terminal: the report page's order, its longest lists cut with a count of what is left.</summary>
 internal static class StoryText
 {
-    private const int MostAccounts = 5, MostRest = 6, MostDifferences = 8, MostSaid = 6, MostTimes = 14, MostNames = 16, MostNews = 40, MostShared = 4, MostCited = 12, MostReports = 60, Narrow = 80;
+    private const int MostAccounts = 5, MostRest = 6, MostDifferences = 8, MostSaid = 6, MostTimes = 14, MostEvents = 10, MostNames = 16, MostNews = 40, MostShared = 4, MostCited = 12, MostReports = 60, Narrow = 80;
 
     /// <summary>Writes the story.</summary>
     /// <param name="story">The story.</param>
@@ -30,6 +30,7 @@ internal static class StoryText
         Differences(view, layout);
         Said(view, layout);
         Times(view, layout);
+        Happened(view, layout);
         Names(view, layout);
     }
 
@@ -146,6 +147,25 @@ internal static class StoryText
                 layout.Row((line.When, 22, Tone.Soft), (line.Entry.Label, -1, Tone.Plain), (Marks(line.Cites).Trim(), 0, Tone.Soft));
         }
         layout.Left(view.Timeline.Length - days.Length, 2);
+    }
+
+    // What several tell first: one report's small deeds fold away.
+    private static void Happened(StoryView view, TextLayout layout)
+    {
+        HappeningView[] done = [.. view.Happenings.Where(h => h.Happened)];
+        if (done.Length == 0)
+            return;
+        layout.Heading("What happened (" + Number(view.Happenings.Length - done.Length) + " planned, called for or denied: --html)");
+        HashSet<HappeningView> shown = [.. done.OrderByDescending(h => h.Happening.Accounts.Select(a => a.Report).Distinct().Count()).Take(MostEvents)];
+        foreach (HappeningView happening in done.Where(shown.Contains))
+        {
+            string told = happening.Actor + (happening.Recipient is { } recipient ? " → " + recipient : "") + ": " + happening.Deed + (happening.Happening.Place is { } place ? ", " + place.Name : "") + (happening.Note.Length > 0 ? " (" + happening.Note + ")" : "");
+            if (layout.Width < Narrow)
+                layout.Wrapped((happening.When.Length > 0 ? happening.When + ": " : "") + told + Marks(happening.Cites), 0);
+            else
+                layout.Row((happening.When, 22, Tone.Soft), (told, -1, Tone.Plain), (Marks(happening.Cites).Trim(), 0, Tone.Soft));
+        }
+        layout.Left(done.Length - shown.Count, 2);
     }
 
     private static void Names(StoryView view, TextLayout layout)

@@ -22,7 +22,9 @@ public static class ActorFigure
     }
 
     /// <summary>The picture as SVG, or null if fewer than two relations join actors.</summary>
-    public static string? Draw(Story story)
+    /// <param name="story">The story.</param>
+    /// <param name="on">The positions of the page's slider at which a relation is told; null for a picture without one.</param>
+    public static string? Draw(Story story, Func<ActorRelation, StepSet>? on = null)
     {
         ImmutableArray<ActorRelation> relations = Shown(story);
         string[] ring = Ring(relations);
@@ -41,7 +43,7 @@ public static class ActorFigure
         foreach (ActorRelation relation in relations)
         {
             if (at.TryGetValue(relation.From.Key, out (double X, double Y, double Angle) a) && at.TryGetValue(relation.To.Key, out (double X, double Y, double Angle) b))
-                Line(made, relation, a, b, drawn);
+                Line(made, relation, a, b, drawn, on?.Invoke(relation).Attributes ?? "");
         }
         foreach (string actor in ring)
         {
@@ -54,7 +56,7 @@ public static class ActorFigure
     }
 
     // Several relations of one pair bow apart; an arrow in the middle says from whom to whom.
-    private static void Line(StringBuilder made, ActorRelation relation, (double X, double Y, double Angle) a, (double X, double Y, double Angle) b, Dictionary<(string, string), int> drawn)
+    private static void Line(StringBuilder made, ActorRelation relation, (double X, double Y, double Angle) a, (double X, double Y, double Angle) b, Dictionary<(string, string), int> drawn, string on)
     {
         string from = relation.From.Key, to = relation.To.Key;
         (string, string) pair = string.CompareOrdinal(from, to) < 0 ? (from, to) : (to, from);
@@ -64,7 +66,7 @@ public static class ActorFigure
         double cx = mx + ((Width / 2.0 - mx) * bow) + (nth * 4), cy = my + ((Height / 2.0 - my) * bow) - (nth * 4);
         string state = relation.OnlyDenied ? " denied" : relation.Standing == Standing.Disputed ? " open" : "";
         string told = Html.Text($"{relation.From.Name} {relation.Kind.Name()} {relation.To.Name}" + (relation.OnlyDenied ? " (only denied)" : relation.Standing == Standing.Disputed ? " (disputed)" : "") + (relation.Since is { } since ? ", told since " + since : ""));
-        made.Append(CultureInfo.InvariantCulture, $"<g class=\"tie {Class(relation.Kind)}{state}\"><title>{told}</title><path d=\"M{N(a.X)} {N(a.Y)}Q{N(cx)} {N(cy)} {N(b.X)} {N(b.Y)}\"/>");
+        made.Append(CultureInfo.InvariantCulture, $"<g class=\"tie {Class(relation.Kind)}{state}\"{on}><title>{told}</title><path d=\"M{N(a.X)} {N(a.Y)}Q{N(cx)} {N(cy)} {N(b.X)} {N(b.Y)}\"/>");
         if (!relation.Kind.Mutual())
         {
             double x = (a.X + (2 * cx) + b.X) / 4, y = (a.Y + (2 * cy) + b.Y) / 4, turn = Math.Atan2(b.Y - a.Y, b.X - a.X) * 180 / Math.PI;
