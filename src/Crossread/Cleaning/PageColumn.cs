@@ -231,8 +231,19 @@ internal sealed class PageColumn
                 kind = null;
             if (kind is not null and not "comments" && Says(element.Names).HoldsStory && _prose[e] * 4 > allProse)
                 kind = null;
-            _kinds[e] = kind;
+            _kinds[e] = kind is "outside" ? Told(element) ?? kind : kind;
         }
+    }
+
+    // What a part outside says of itself in its first lines is the better reason.
+    private string? Told(Element element)
+    {
+        for (int i = element.FirstBlock; i < element.EndBlock && i < element.FirstBlock + 3; i++)
+        {
+            if (_lines[i].Cue is { Alone: true, Kind: { } kind and not ("comments" or "nowords") })
+                return kind;
+        }
+        return null;
     }
 
     private int Choose()
