@@ -73,4 +73,26 @@ public class StoryGrouperTests
         ]);
         Assert.Equal(3, ids.Distinct().Count());
     }
+
+    [Fact]
+    public void Reports_are_let_go_once_they_are_read()
+    {
+        List<WeakReference> read = [];
+        int alive = 0;
+        IEnumerable<Report> Pile()
+        {
+            for (int i = 0; i < 2_000; i++)
+            {
+                Report report = GroupingReports.Of($"Ferry {i} stops", $"The ferry number {i} of the harbour stopped for a day because its engine broke, the owner said.");
+                if (i < 100)
+                    read.Add(new WeakReference(report));
+                yield return report;
+            }
+            GC.Collect();
+            alive = read.Count(r => r.IsAlive);
+        }
+
+        Assert.Equal(2_000, StoryGrouper.Group(Pile()).Length);
+        Assert.Equal(0, alive);
+    }
 }
