@@ -43,7 +43,7 @@ public sealed record ClaimView(string Id, Claim Claim, ImmutableArray<SideView> 
         {
             Stories.Standing.Disputed when !claim.Accounts.Any(a => a.Side == Side.Asserts) => "denied; no report here asserts it",
             Stories.Standing.Disputed => "disputed",
-            Stories.Standing.Agreed => "told by independent origins, denied by none",
+            Stories.Standing.Agreed => $"told by {Html.Count(claim.Accounts.Where(a => a.Side == Side.Asserts).Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count(), "independent origin")}, denied by none",
             Stories.Standing.Superseded => "replaced by a later account",
             _ => "told by one origin alone",
         };

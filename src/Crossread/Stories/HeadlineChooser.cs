@@ -10,7 +10,7 @@ internal static class HeadlineChooser
 {
     private const int LongestHeadline = 160, OpeningLetters = 400;
 
-    // A headline that asks or only quotes says less of what happened.
+    // A headline that asks, or that opens with somebody's words, says less of what happened.
     private const double Asks = 0.6, Quotes = 0.7;
 
     /// <summary>Index of the report with that headline, or null if none has one.</summary>
@@ -48,7 +48,7 @@ internal static class HeadlineChooser
     }
 
     private static double Form(string title) =>
-        title.EndsWith('?') ? Asks : title[0] is '“' or '"' or '‘' or '\'' or '«' or '„' && title[^1] is '”' or '"' or '’' or '\'' or '»' or '“' ? Quotes : 1;
+        title.EndsWith('?') ? Asks : title[0] is '“' or '"' or '‘' or '\'' or '«' or '„' ? Quotes : 1;
 
     private static ImmutableArray<ulong> Keys(string text) => [.. TermReader.Read(text).Select(t => t.Key).Distinct()];
 }

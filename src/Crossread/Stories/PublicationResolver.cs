@@ -34,7 +34,7 @@ public static class PublicationResolver
             days[i] = Day(found[i]);
         }
         if (Array.TrueForAll(found, f => f is not null))
-            return [.. found.Select(f => f!)];
+            return FarOff.Tell([.. found.Select(f => f!)]);
         NewsDay?[] news = [.. readings.Select((r, i) => found[i] is null ? NewsDay.Of(r) : null)];
         Pile pile = new(readings, links, days);
         for (int i = 0; i < readings.Length; i++)
@@ -46,7 +46,7 @@ public static class PublicationResolver
         WeekdaysOfPile weekdays = new(readings, days);
         for (int i = 0; i < readings.Length; i++)
             found[i] ??= news[i] is { } day ? Candidates(pile, i, day, weekdays) : null;
-        return [.. found.Select(f => f ?? Publication.Unknown)];
+        return FarOff.Tell([.. found.Select(f => f ?? Publication.Unknown)]);
 
         void Put(int i, (int Day, string Because)? value)
         {
@@ -169,8 +169,9 @@ public static class PublicationResolver
             return null;
         string words = pile.Words(i, news.Mention.Span);
         // "On Sunday" is the Sunday that the others tell of, if it may be: the report is of the days after it.
-        if (days.Length > 1 && weekdays.Window(pile.Readings[i], news) is (int first, int last, int meant, int reports) && days.Contains(meant + news.After) && first >= window.First && last <= window.Last)
+        if (days.Length > 1 && weekdays.Window(pile.Readings[i], news) is (int first, int last, int meant, int reports) && last >= window.First && first <= window.Last)
         {
+            (first, last) = (Math.Max(first, window.First), Math.Min(last, window.Last));
             string set = first == last ? EdtfDays.Day(first) : $"[{string.Join(',', Enumerable.Range(first, last - first + 1).Select(EdtfDays.Day))}]";
             return new Publication(set, PublicationBasis.Inferred, $"“{words}” is {EdtfDays.Day(meant)} in {reports} dated reports of the story; published on one of the days up to {EdtfDays.Day(last)}, by the weekdays that it names");
         }

@@ -90,4 +90,63 @@ public sealed class ClaimFinderTests
             Dated("b", "The general Oro Vaskin is backed by Peru and Chile."))).Differences.Where(d => d.Kind == DifferenceKind.List).SelectMany(d => d.Readings).Select(r => r.Value)];
         Assert.Equal(["Peru, Chile, Brazil", "Peru, Chile"], values);
     }
+
+    [Fact]
+    public void Whoever_denies_this_denies_what_was_told_before()
+    {
+        string text = "The minister Teo Marun accused Sarn Power of shelling the ferry. Sarn Power denies this.";
+        Claim claim = Assert.Single(Find(Dated("a", text)), c => c.About.Contains("ferry", StringComparison.Ordinal));
+        Account denial = Assert.Single(claim.Accounts, a => a.Side == Side.Denies);
+        Assert.Equal("Sarn Power denies this", denial.Evidence.Span.Cut(text));
+        Assert.Contains(claim.Accounts, a => a.Side == Side.Asserts);
+    }
+
+    [Fact]
+    public void An_accusation_is_denied_before_what_stands_nearer() =>
+        Assert.Contains(
+            Find(Dated("a", "The minister Teo Marun accused Sarn Power of shelling the ferry. He said the workers had closed the harbour. Sarn Power rejected the accusation.")),
+            c => c.About.Contains("ferry", StringComparison.Ordinal) && c.Accounts.Any(a => a.Side == Side.Denies));
+
+    [Fact]
+    public void They_are_no_single_person() =>
+        Assert.DoesNotContain(Find(Dated("a", "The mayor Teo Marun denied that they were hostages.")), c => c.About.Contains("Marun", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_thing_that_is_there_for_one_and_not_for_another_is_disputed()
+    {
+        Claim claim = Find(
+            Dated("a", "There had been mines in the harbour, the captain Oro Vaskin said."),
+            Dated("b", "The spokeswoman Ines Kolda denied that there were any mines in the harbour.")).First(c => c.Accounts.Length > 1);
+        Assert.Equal([Side.Asserts, Side.Denies], Sides(claim));
+    }
+
+    [Fact]
+    public void Guards_who_fire_shoot_and_a_minister_who_is_fired_is_dismissed() =>
+        Assert.DoesNotContain(
+            Find(
+                Dated("a", "The guards had fired from the harbour wall, the captain Oro Vaskin said. The mayor Teo Marun denied that the guards had fired the cook."),
+                Dated("b", "The guards fired from the harbour wall.")),
+            c => c.Standing == Standing.Disputed && c.Accounts.Any(a => a.Side == Side.Asserts));
+
+    [Fact]
+    public void What_everybody_sees_done_is_not_what_the_accused_denies()
+    {
+        ImmutableArray<Claim> claims = Find(
+            Dated("a", "Three rockets hit the ferry on Monday. The minister Teo Marun accused Sarn Power of shelling the ferry."),
+            Dated("b", "Sarn Power denied shelling the ferry. Rockets hit the ferry at noon."));
+        Claim disputed = Assert.Single(claims, c => c.Standing == Standing.Disputed);
+        Assert.DoesNotContain(disputed.Accounts, a => a is { Side: Side.Asserts, Holder: null });
+    }
+
+    [Fact]
+    public void A_driller_without_a_name_is_not_he()
+    {
+        string text = "“It had a sock over it,” said a driller of the night shift. He said the foreman had switched off the gas alarm.";
+        Account account = Find(Dated("a", text), Dated("b", "The director Ines Kolda denied that the gas alarm had been switched off.")).SelectMany(c => c.Accounts).Single(a => a.Side == Side.Asserts);
+        Assert.Equal("a driller of the night shift", account.HolderWords!.Value.Span.Cut(text));
+    }
+
+    [Fact]
+    public void Forty_percent_and_sixty_percent_are_no_agreement() =>
+        Assert.Empty(Find(Dated("a", "The firm owns 60 percent of the quarry."), Dated("b", "The state owns 40 percent of the quarry.")));
 }

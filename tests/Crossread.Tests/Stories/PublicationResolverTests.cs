@@ -72,4 +72,27 @@ public sealed class PublicationResolverTests
         ImmutableArray<Publication> other = PublicationResolver.Resolve(turned, LinkResolver.Resolve(turned), OriginFinder.Find(turned, EntityLinker.Link(turned)));
         Assert.Equal(one.Select(p => p.Edtf), other.Reverse().Select(p => p.Edtf));
     }
+
+    [Fact]
+    public void Two_weekdays_that_the_story_knows_are_of_its_week()
+    {
+        Report[] dated =
+        [
+            Dated("a", "2031-05-13", "The ferry Orla sank off Dunmere on Sunday. Divers reached the wreck of the Orla on Monday."),
+            Dated("b", "2031-05-14", "Twelve people drowned when the ferry Orla sank off Dunmere on Sunday. On Monday divers went down to the wreck."),
+        ];
+        Publication found = Resolve([.. dated, Piles.Report("c", "The bell of the church of Dunmere fell silent on Sunday. On Monday the school stayed shut, and nobody spoke of anything but the Orla.")])[2];
+        Assert.Equal("[2031-05-13,2031-05-14,2031-05-15,2031-05-16,2031-05-17]", found.Edtf);
+        Assert.Contains("2 dated reports", found.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_ten_years_off_stays_and_is_told_to_be_far()
+    {
+        ImmutableArray<Publication> found = Resolve(
+            Dated("a", "2031-05-13", "The ferry Orla sank off Dunmere on Sunday."), Dated("b", "2031-05-14", "Divers reached the ferry Orla off Dunmere."), Dated("c", "2021-05-14", "Twelve people drowned on the ferry Orla off Dunmere."));
+        Assert.Equal("2021-05-14", found[2].Edtf);
+        Assert.Contains("10 years from it", found[2].Because, StringComparison.Ordinal);
+        Assert.DoesNotContain("from it", found[0].Because, StringComparison.Ordinal);
+    }
 }

@@ -37,4 +37,24 @@ public class StoryIndexTests
         foreach (Report report in GroupingReports.FirstQuake[1..])
             Assert.Equal(first, index.Add(report).Story);
     }
+
+    [Fact]
+    public void Stories_that_a_later_report_makes_one_keep_the_older_id_and_it_never_changes_again()
+    {
+        Report[] harbour = [.. Enumerable.Range(0, 3).Select(i => GroupingReports.Of($"Orla sinks off Dunmere {i}", $"The ferry Orla sank off Dunmere with 40 passengers, the coast guard of Dunmere said. Captain Oro Vaskin was saved by a trawler, {i} miles out."))];
+        Report[] inquiry = [.. Enumerable.Range(0, 3).Select(i => GroupingReports.Of($"Judge Kolda opens inquiry {i}", $"Judge Ines Kolda opened an inquiry into the shipping firm Lund Marine and its loading books. Lund Marine sent {i} lawyers to the court in Tellport."))];
+        // Each of the later ones tells all that both stories tell, until the two are as like as one.
+        Report[] bridges = [.. Enumerable.Range(0, 12).Select(i => GroupingReports.Of($"Judge Kolda: Orla of Lund Marine sank off Dunmere overloaded {i}", $"{harbour[i % 3].Text} {inquiry[i % 3].Text} The hearing took {i} hours."))];
+        StoryIndex index = new();
+        string first = harbour.Select(r => index.Add(r).Story).ToArray()[0];
+        string second = inquiry.Select(r => index.Add(r).Story).ToArray()[0];
+        Assert.NotEqual(first, second);
+        Placement[] later = [.. bridges.Select(index.Add)];
+        Placement merging = Assert.Single(later, p => p.Merged is not null);
+        Assert.Equal([second], merging.Merged!.Value);
+        Assert.Equal(1, index.Stories);
+        Assert.All(harbour.Concat(inquiry).Concat(bridges), r => Assert.Equal(first, index.StoryOf(r)));
+        // The order in which they came stands: what came first names the story, and a copy of a merged report finds it.
+        Assert.Equal(first, index.Add(inquiry[1] with { File = "copy" }).Story);
+    }
 }

@@ -43,14 +43,13 @@ internal static class ClaimBuilder
     private static Account Tell(Position position, PredicationTable table, ImmutableArray<Origin> origins)
     {
         StoryReport report = table.ReportOf(position.Predication);
-        Statement? statement = position.Statement is int s ? report.Reading.Statements[s] : null;
         int? holder = Holder(position, table);
         return new Account
         {
             Evidence = position.Evidence,
             Side = position.Side,
             Holder = holder,
-            HolderWords = holder is null && statement?.SpeakerWords is { } words ? new Evidence(report.Id, words) : null,
+            HolderWords = holder is null && position.Statement is int s && HolderReader.Words(report, s) is { } words ? new Evidence(report.Id, words) : null,
             Origin = origins[report.Origin].Id,
             When = position.Statement is int at ? report.StatementDates[at] : report.Published.Edtf,
             Scope = Scope(position.Predication, report),

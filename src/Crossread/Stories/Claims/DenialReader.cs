@@ -60,10 +60,11 @@ internal static class DenialReader
         if (position is { Statement: int s, Predication.HeadsStatement: true } && report.Reading.Statements[s].Stance == Stance.Accuses)
             return true;
         AnnotatedText text = report.Reading.Words;
-        int head = text.Tokens[position.Predication.Token].Head;
-        for (int steps = 0; head >= 0 && steps < 4; steps++, head = text.Tokens[head].Head)
+        int token = position.Predication.Token;
+        for (int steps = 0; steps < 4 && text.Tokens[token].Head >= 0 && text.Tokens[token].Relation is not (Relation.Conj or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl); steps++)
         {
-            if (text.Tokens[head].Lemma is "accuse" or "blame" or "suspect")
+            token = text.Tokens[token].Head;
+            if (text.Tokens[token].Lemma is "accuse" or "blame" or "suspect")
                 return true;
         }
         return false;

@@ -1,7 +1,9 @@
 // Counts that differ, and counts that have only moved on.
 using System.Globalization;
 
+using Crossread.Stories.Claims;
 using Crossread.Stories.Predications;
+using Crossread.Stories.Publications;
 using Crossread.Text;
 
 namespace Crossread.Stories.Differences;
@@ -19,7 +21,9 @@ internal static class NumberDifferences
             if (counts.Length < 2 || counts.All(a => counts.All(a.Fits)) || counts.Select(q => (q.Report, By(q, table))).Distinct().Count() < 2)
                 continue;
             (Quantity First, Quantity Second)? clash = Clash(counts, table);
-            bool moved = counts.All(a => counts.All(b => a.Fits(b) || a.Day is not null && b.Day is not null && a.Day != b.Day));
+            // A count of ten years ago is no earlier state of the same story.
+            bool far = counts.Any(a => counts.Any(b => a.Day is { } day && b.Day is { } other && other.DayNumber - day.DayNumber > FarOff.Days));
+            bool moved = !far && counts.All(a => counts.All(b => a.Fits(b) || a.Day is not null && b.Day is not null && a.Day != b.Day));
             long low = counts.Min(q => q.Low), high = counts.Max(q => q.High ?? q.Low);
             yield return new Difference(
                 DifferenceKind.Number,
@@ -27,7 +31,7 @@ internal static class NumberDifferences
                 FormattableString.Invariant($"how many {group.Key.Thing}{(group.Key.Period.Length > 0 ? " in " + group.Key.Period : "")}: from {low} to {high}{(MostTold(counts, table) is { } most ? ", most often " + most : "")}"),
                 clash is { } pair
                     ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {(group.Key.Period.Length > 0 ? group.Key.Period : pair.First.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}")
-                    : moved ? "each count is given for another day" : "the words do not tell for which day each is given",
+                    : moved ? "each count is given for another day" : far ? "some counts are dated years from the others" : "the words do not tell for which day each is given",
                 [.. counts.OrderBy(q => q.Report).ThenBy(q => q.Clause).Select(q => Reading(q, table))]);
         }
     }
@@ -39,7 +43,7 @@ internal static class NumberDifferences
         return new DifferingReading(new Evidence(report.Id, count.Clause), Words(count, table))
         {
             Holder = holder,
-            HolderWords = holder is null && count.Statement is int s && report.Reading.Statements[s].Speaker is { } words ? new Evidence(report.Id, words) : null,
+            HolderWords = holder is null && count.Statement is int s && HolderReader.Words(report, s) is { } words ? new Evidence(report.Id, words) : null,
         };
     }
 
@@ -99,5 +103,7 @@ internal static class NumberDifferences
         return report.Reading.Statements[s].SpeakerEntity is int local ? report.EntityOf[local] : -2 - s;
     }
 
-    private static string Words(Quantity quantity, PredicationTable table) => quantity.Words.Cut(table.Reports[quantity.Report].Reading.Report.Text);
+    // An exact count in figures, so that "twelve" and "12" stand together; a vague one keeps its words.
+    private static string Words(Quantity quantity, PredicationTable table) =>
+        quantity.Low == quantity.High ? quantity.Low.ToString("N0", CultureInfo.InvariantCulture) : quantity.Words.Cut(table.Reports[quantity.Report].Reading.Report.Text).ToLowerInvariant();
 }

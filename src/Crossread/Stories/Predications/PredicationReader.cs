@@ -65,11 +65,11 @@ internal sealed class PredicationReader
             deed = nounDeed;
         }
         Roles roles = Gather(token, named, copular);
-        if (IsThere(token))
+        if (Existing(token) is >= 0 and var existing)
         {
             // "there were guns in the village": that a thing exists is told of the thing.
             deed = "exist";
-            roles = roles with { Objects = roles.Subjects, Subjects = [] };
+            roles = roles with { Objects = Spread([existing]), Subjects = [] };
         }
         (bool negated, bool conditional, bool unreal) = Mood(token, roles);
         negated ^= named != token && SaysNone(named);
@@ -528,7 +528,13 @@ internal sealed class PredicationReader
         return false;
     }
 
-    private bool IsThere(int token) => _text.Tokens[token].Lemma == "be" && _tree.Child(token, Relation.Expl) >= 0 && _tree.Child(token, Relation.Nsubj) >= 0;
+    // What there is, of "there is …": a tree may take it for an object, and the speaker behind the clause for its subject; -1 for any other clause.
+    private int Existing(int token)
+    {
+        if (_text.Tokens[token].Lemma != "be" || _tree.Child(token, Relation.Expl) < 0)
+            return -1;
+        return _tree.Child(token, Relation.Obj) is >= 0 and var thing ? thing : _tree.Child(token, Relation.Nsubj);
+    }
 
     private string WithParticle(int token)
     {

@@ -64,7 +64,7 @@ internal sealed class WeekdaysOfPile
         HashSet<int> told = [weekday];
         foreach (TimeMention mention in reading.Times)
         {
-            // A day gone by within the week is a later bound, a day to come an earlier one.
+            // A day gone by lies less than a week back; a day to come lies ahead.
             if (!IsBare(mention) || mention.Quoted || Meant(mention.Weekday!.Value) is not (int other, _))
                 continue;
             if (Math.Abs(other - day) >= _week)
@@ -72,8 +72,8 @@ internal sealed class WeekdaysOfPile
             told.Add(mention.Weekday!.Value);
             if (mention.Tense == ClauseTense.Future && other > day && other <= last)
                 last = other - 1;
-            else if (mention.Tense == ClauseTense.Past && other > first && other <= last)
-                first = other;
+            else if (mention.Tense == ClauseTense.Past)
+                (first, last) = (Math.Max(first, other), Math.Min(last, other + _week - 1));
         }
         return told.Count >= _leastWeekdays && first <= last ? (first, last, day, reports) : null;
     }
