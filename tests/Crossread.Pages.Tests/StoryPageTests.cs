@@ -74,6 +74,31 @@ public sealed partial class StoryPageTests
         Assert.Contains("default-src &#x27;none&#x27;", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_two_thousand_claims_the_most_disputed_stand_first_and_the_rest_is_folded_and_counted()
+    {
+        Claim disputed = SampleStory.Story.Claims.First(c => c.Accounts.Any(a => a.Side == Side.Asserts) && c.Accounts.Select(a => a.Origin).Distinct().Count() >= 3);
+        Account[] one = [disputed.Accounts.First(a => a.Side == Side.Asserts), disputed.Accounts.First(a => a.Side == Side.Denies)];
+        Claim[] weak = [.. Enumerable.Range(0, 1999).Select(i => new Claim($"w{i}", $"Weak claim {i}", Standing.Disputed, [.. one]))];
+        // The strongest comes last, so that only its weight can put it first.
+        Story story = SampleStory.Story with { Claims = [.. weak, disputed with { About = "The strongest claim" }] };
+        string page = await StoryPage.RenderAsync(story);
+        int strongest = page.IndexOf("The strongest claim", StringComparison.Ordinal), first = page.IndexOf("Weak claim", StringComparison.Ordinal), fold = page.IndexOf("more disputed claims", StringComparison.Ordinal);
+        Assert.InRange(strongest, 1, first);
+        Assert.InRange(fold, first, page.Length);
+        Assert.Contains("1,970 more disputed claims", page, StringComparison.Ordinal);
+        Assert.Equal(29, Regex.Matches(page[..fold], "<article class=\"card\"").Count - 1);
+        Assert.Equal(2000, Regex.Matches(page, "<article class=\"card\"").Count);
+        Assert.InRange(page.Length, 1, 10_000_000);
+    }
+
+    [Fact]
+    public async Task A_story_of_one_report_says_so()
+    {
+        Story one = SampleStory.Story with { Reports = [SampleStory.Story.Reports[0] with { Origin = 0 }], Origins = [new Origin("o1", [SampleStory.Story.Reports[0].Id], "alone", [])], Utterances = [], Claims = [], Differences = [], Timeline = [] };
+        Assert.Contains("No other stands beside it", await StoryPage.RenderAsync(one), StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(" id=\"([^\"]*)\"")]
     private static partial Regex Ids();
 

@@ -38,7 +38,7 @@ public static class ActorFigure
             at[ring[i]] = ((Width / 2.0) + (Across * Math.Cos(angle)), (Height / 2.0) + (Down * Math.Sin(angle)), angle);
         }
         StringBuilder made = new();
-        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure actors\" viewBox=\"0 0 {Width} {Height}\" width=\"100%\" role=\"img\" aria-label=\"{Html.Text(Label(relations))}\">\n");
+        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure actors\" viewBox=\"0 0 {Width} {Height}\" width=\"100%\" role=\"group\" aria-label=\"{Html.Text(Label(relations))}\">\n");
         Dictionary<(string, string), int> drawn = [];
         foreach (ActorRelation relation in relations)
         {

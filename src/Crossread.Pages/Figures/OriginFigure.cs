@@ -24,7 +24,7 @@ public static class OriginFigure
         int row = passages.IsEmpty ? 42 : RowHeight;
         int height = ((reports.Length - 1) * row) + BarTop + BarHeight + 4;
         StringBuilder made = new();
-        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"img\" aria-label=\"{Html.Text(Label(reports, passages))}\">\n");
+        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"group\" aria-label=\"{Html.Text(Label(reports, passages))}\">\n");
         made.Append(CultureInfo.InvariantCulture, $"<svg width=\"100%\" height=\"{height}\" viewBox=\"0 0 1000 {height}\" preserveAspectRatio=\"none\">");
         Dictionary<string, int> rowOf = reports.Select((r, i) => (r.Report.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         for (int i = 0; i < reports.Length; i++)

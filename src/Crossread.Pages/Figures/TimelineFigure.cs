@@ -62,7 +62,7 @@ public sealed class TimelineFigure
         ];
         int most = Math.Max(1, days.Select(d => d.Count).DefaultIfEmpty(0).Max()), height = Top + BarsHeight;
         StringBuilder made = new();
-        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"img\" aria-label=\"Reports published a day, {Html.Text(DateWords.Of(_first.ToString("O", CultureInfo.InvariantCulture)))} to {Html.Text(DateWords.Of(_last.ToString("O", CultureInfo.InvariantCulture)))}, at most {most}\">\n");
+        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"group\" aria-label=\"Reports published a day, {Html.Text(DateWords.Of(_first.ToString("O", CultureInfo.InvariantCulture)))} to {Html.Text(DateWords.Of(_last.ToString("O", CultureInfo.InvariantCulture)))}, at most {most}\">\n");
         Days(made, height);
         foreach ((DateOnly day, int count, StepSet on) in days)
         {
@@ -78,7 +78,7 @@ public sealed class TimelineFigure
             return Bars();
         int height = Top + (_view.Reports.Length * RowHeight) + 6;
         StringBuilder made = new();
-        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"img\" aria-label=\"Which report tells of which day, {Html.Text(DateWords.Of(_first.ToString("O", CultureInfo.InvariantCulture)))} to {Html.Text(DateWords.Of(_last.ToString("O", CultureInfo.InvariantCulture)))}; the list below says the same in words\">\n");
+        made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"group\" aria-label=\"Which report tells of which day, {Html.Text(DateWords.Of(_first.ToString("O", CultureInfo.InvariantCulture)))} to {Html.Text(DateWords.Of(_last.ToString("O", CultureInfo.InvariantCulture)))}; the list below says the same in words\">\n");
         Days(made, height);
         for (int r = 0; r < _view.Reports.Length; r++)
             Row(made, _view.Reports[r], Top + (r * RowHeight) + (RowHeight / 2));

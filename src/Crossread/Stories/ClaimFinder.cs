@@ -98,12 +98,23 @@ internal static class ClaimFinder
         || Agreed(group, table);
 
     // Two origins, two tellers, and the same doer doing it to the same thing: "the firm owns 60 percent" and "the state owns 40 percent" agree on nothing.
-    private static bool Agreed(Position[] group, PredicationTable table) =>
-        group.Any(a => a is { Side: Side.Asserts, Predication.Listed: true }
-            && group.Any(b => b is { Side: Side.Asserts, Predication.Listed: true }
-                && table.ReportOf(a.Predication).Origin < table.ReportOf(b.Predication).Origin
-                && (ClaimBuilder.Holder(a, table) ?? -1 - a.Predication.Report) != (ClaimBuilder.Holder(b, table) ?? -1 - b.Predication.Report)
-                && SameProposition.AgreeInFull(a.Predication, b.Predication)));
+    private static bool Agreed(Position[] group, PredicationTable table)
+    {
+        Dictionary<string, List<(int Origin, int Teller)>> tellers = new(StringComparer.Ordinal);
+        foreach (Position told in group.Where(p => p is { Side: Side.Asserts, Predication.Listed: true }))
+        {
+            (int Origin, int Teller) by = (table.ReportOf(told.Predication).Origin, ClaimBuilder.Holder(told, table) ?? -1 - told.Predication.Report);
+            foreach (string deed in SameProposition.InFull(told.Predication))
+            {
+                List<(int Origin, int Teller)> known = tellers.TryGetValue(deed, out var row) ? row : tellers[deed] = [];
+                if (known.Exists(k => k.Origin != by.Origin && k.Teller != by.Teller))
+                    return true;
+                if (!known.Contains(by))
+                    known.Add(by);
+            }
+        }
+        return false;
+    }
 
     // A speaker says that it is not so, and another speaker, or the report of another origin, says that it is, without either calling it a denial.
     private static bool Contradicted(Position[] group, PredicationTable table) =>

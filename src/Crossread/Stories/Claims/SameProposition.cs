@@ -37,12 +37,15 @@ internal static class SameProposition
         return [.. arguments.Select(x => x with { Keys = [.. x.Keys.Where((k, i) => i < x.HeadKeys || !keys.Contains(k))] })];
     }
 
-    /// <summary>True if both name a doer and a thing that it is done to, and mean the same by their head words.</summary>
-    public static bool AgreeInFull(Predication a, Predication b) =>
-        IsTellingAlone(a) && a.Objects.IsEmpty && b.Objects.IsEmpty ? SharesHead(a.Subjects, b.Subjects, true) : SharesHead(a.Subjects, b.Subjects, false) && SharesHead(a.Objects, b.Objects, false);
+    /// <summary>Each doer with each thing that it is done to, by their head words; two clauses that share one tell the same in full.</summary>
+    public static IEnumerable<string> InFull(Predication told)
+    {
+        IEnumerable<string> things = IsTellingAlone(told) && told.Objects.IsEmpty ? [""] : Heads(told.Objects, false);
+        return Heads(told.Subjects, IsTellingAlone(told) && told.Objects.IsEmpty).SelectMany(doer => things.Select(thing => $"{doer} {thing}"));
+    }
 
-    private static bool SharesHead(ImmutableArray<Argument> a, ImmutableArray<Argument> b, bool generic) =>
-        a.Any(x => x.Keys.Take(x.HeadKeys).Any(k => (generic || !DeedList.IsGeneric(k)) && b.Any(y => y.Keys.Take(y.HeadKeys).Contains(k))));
+    private static IEnumerable<string> Heads(ImmutableArray<Argument> arguments, bool generic) =>
+        arguments.SelectMany(x => x.Keys.Take(x.HeadKeys)).Where(k => generic || !DeedList.IsGeneric(k));
 
     // That the bus was hit everybody sees; what is disputed is who did it.
     private static bool IsPublic(Predication told) => told.Deed is "attack" or "kill" or "injure" or "destroy" or "damage" or "abduct" or "shoot_down";
