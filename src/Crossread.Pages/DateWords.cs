@@ -85,6 +85,9 @@ public static class DateWords
 
     private static string Set(string[] parts, string word, bool year)
     {
+        const int manyDays = 4;
+        if (parts.Length >= manyDays && word == "or" && parts.Zip(parts.Skip(1)).All(p => Day(p.First) is { } a && p.First.Length == 10 && a.AddDays(1) == Day(p.Second)))
+            return "one day of " + Interval(parts[0], parts[^1], year);
         List<string> said = [];
         for (int i = 0; i < parts.Length; i++)
         {

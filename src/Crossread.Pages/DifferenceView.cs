@@ -89,5 +89,9 @@ public sealed record ReadingView(string Value, string Words, ImmutableArray<Cite
     public ImmutableArray<string> Givers { get; init; } = [];
 
     /// <summary>Who gives it, in words, or empty.</summary>
-    public string By => Givers.IsEmpty ? "" : "by " + string.Join(", ", Givers);
+    public string By => Givers.IsEmpty ? "" : "by " + string.Join(", ", Givers.Select(WithSmallArticle).Distinct(StringComparer.Ordinal));
+
+    // "A doctor" opened a sentence there; here she stands inside one.
+    private static string WithSmallArticle(string giver) =>
+        giver.StartsWith("A ", StringComparison.Ordinal) || giver.StartsWith("An ", StringComparison.Ordinal) || giver.StartsWith("The ", StringComparison.Ordinal) ? char.ToLowerInvariant(giver[0]) + giver[1..] : giver;
 }

@@ -16,6 +16,8 @@ public sealed class DateWordsTests
     [InlineData("../2024-03-20", "until 20 March 2024")]
     [InlineData("[2024-03-13,2024-03-20,2024-03-27]", "13, 20 or 27 March 2024")]
     [InlineData("[2024-03-27,2024-04-03]", "27 March or 3 April 2024")]
+    [InlineData("[2024-03-27,2024-03-28,2024-03-29,2024-03-30]", "one day of 27–30 March 2024")]
+    [InlineData("[2024-03-27,2024-03-28,2024-03-29]", "27, 28 or 29 March 2024")]
     [InlineData("2024-W11", "2024-W11")]
     [InlineData("[", "[")]
     [InlineData("", "")]

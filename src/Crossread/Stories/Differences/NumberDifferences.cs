@@ -1,6 +1,7 @@
 // Counts that differ, and counts that have only moved on.
 using System.Globalization;
 
+using Crossread.Statements;
 using Crossread.Stories.Claims;
 using Crossread.Stories.Predications;
 using Crossread.Stories.Publications;
@@ -39,11 +40,12 @@ internal static class NumberDifferences
     private static DifferingReading Reading(Quantity count, PredicationTable table)
     {
         StoryReport report = table.Reports[count.Report];
-        int? holder = By(count, table) is >= 0 and var entity ? entity : null;
+        int by = By(count, table);
+        int? holder = by >= 0 ? by : null;
         return new DifferingReading(new Evidence(report.Id, count.Clause), Words(count, table))
         {
             Holder = holder,
-            HolderWords = holder is null && count.Statement is int s && HolderReader.Words(report, s) is { } words ? new Evidence(report.Id, words) : null,
+            HolderWords = by < -1 && count.Statement is int s && HolderReader.Words(report, s) is { } words ? new Evidence(report.Id, words) : null,
         };
     }
 
@@ -98,7 +100,8 @@ internal static class NumberDifferences
     private static int By(Quantity quantity, PredicationTable table)
     {
         StoryReport report = table.Reports[quantity.Report];
-        if (quantity.Statement is not int s)
+        // "denied arming them, hours after shells killed eight": whoever denies gives no count; the report does.
+        if (quantity.Statement is not int s || report.Reading.Statements[s].Stance == Stance.Denies)
             return -1;
         return report.Reading.Statements[s].SpeakerEntity is int local ? report.EntityOf[local] : -2 - s;
     }
