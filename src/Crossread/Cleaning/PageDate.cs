@@ -116,7 +116,9 @@ internal static class PageDate
         {
             if (line.Removed is not null && line.Words > title.Words + 3 && line.Text.Length < 300 && line.Text.Contains(title.Text, StringComparison.OrdinalIgnoreCase)
                 && PartNames.DateWords(line.Text) > 0 && WrittenDate.Read(line.Text, order) is { } date)
+            {
                 return new StatedDate(date, "the page's sentence on when the story was posted");
+            }
         }
         return null;
     }

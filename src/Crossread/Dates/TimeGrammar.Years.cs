@@ -222,7 +222,9 @@ internal sealed partial class TimeGrammar
                 return inner;
             if (W(k) == TimeWord.Unit && V(k) == (int)TimeUnit.Week && (W(k + 1) is TimeWord.Of or TimeWord.Ended || Is(k + 1, "beginning") || Is(k + 1, "starting"))
                 && Hit.Longer(MonthAt(k + 2), DayMonth(k + 2)) is { Mention.Day: not null } of)
+            {
                 return new Hit(of.End, of.Mention with { Unit = TimeUnit.Week });
+            }
             if (W(k) == TimeWord.Unit && V(k) == (int)TimeUnit.Weekend)
                 return new Hit(k + 1, Date with { Form = TimeForm.Shift, Unit = TimeUnit.Weekend });
         }

@@ -129,7 +129,7 @@ internal static class StanceReader
 
     private static bool IsOwnSide(ReportView view, Draft draft, int clause, ReportNames names)
     {
-        if (draft.Source is not { } source || draft.SourceHead < 0 || draft.Cue is { } cue && CueList.Admissions.ContainsKey(cue.Word))
+        if (draft.Source is null || draft.SourceHead < 0 || draft.Cue is { } cue && CueList.Admissions.ContainsKey(cue.Word))
             return false;
         int subject = SourceReader.Subject(view, clause, out _);
         if (subject < 0 || view.Tree.Child(clause, Relation.Expl) >= 0)

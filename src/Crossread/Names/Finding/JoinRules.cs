@@ -1,6 +1,5 @@
 // Rules that make names longer or add them: hyphens, particles, initials, listed bodies, "University of …".
 using Crossread.Cleaning;
-using Crossread.Language;
 
 namespace Crossread.Names.Finding;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 
 using Crossread.Cleaning;
 using Crossread.Language;
-using Crossread.Statements;
 using Crossread.Stories.Predications;
 using Crossread.Text;
 

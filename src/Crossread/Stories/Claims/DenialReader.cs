@@ -1,6 +1,4 @@
 // Denials that take up what was told before: "Lentz denies this", "the firm rejected the accusation".
-using System.Collections.Immutable;
-
 using Crossread.Language;
 using Crossread.Statements;
 using Crossread.Stories.Predications;
