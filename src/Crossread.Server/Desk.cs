@@ -65,6 +65,15 @@ internal sealed class Desk(IStore store)
         return new ToldReport(held, alone with { Problems = reading.Problems }, around?.Desk.Withdrawn.Any(r => r.Sha256 == held.Sha256) == true);
     }
 
+    /// <summary>What would fall of its story without a report; null if it does not count anyhow.</summary>
+    public StoryChange? Without(HeldReport report) => Ask(reader =>
+    {
+        IReadOnlyList<Decision> decisions = reader.Decisions();
+        Decision withdrawn = new(long.MaxValue, DateTimeOffset.UnixEpoch, "", "", new WithdrawalDecision(null, report.Sha256), true);
+        DeskStory? now = StoryDesk.Open(reader, report.Story, new DecisionLog(decisions)), then = StoryDesk.Open(reader, report.Story, new DecisionLog([.. decisions, withdrawn]));
+        return now is null || then is null || now.Withdrawn.Any(r => r.Sha256 == report.Sha256) ? null : StoryChange.Between(now.Story, then.Story);
+    });
+
     private static ToldStory Whole(IStoreReader reader, HeldStory held)
     {
         // A story whose reports were all withdrawn is still a story, of none.

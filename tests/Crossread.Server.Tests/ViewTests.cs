@@ -108,6 +108,17 @@ public sealed partial class ViewTests(RunningWorkbench workbench) : IClassFixtur
     }
 
     [Fact]
+    public async Task Before_a_report_is_withdrawn_one_sees_what_would_fall()
+    {
+        (string id, _, _) = await FirstReport();
+        int before = (await workbench.Json("/api/v1/stories/" + await workbench.Story()))["reports"]!.AsArray().Count;
+        string page = await workbench.Page("/decide?report=" + id);
+        Assert.Matches("Without this report [\\w ]+ claims? would fall, [\\w ]+ would stand otherwise, and there would be [\\w ]+ fewer", page);
+        Assert.Contains("<li>falls: ", page, StringComparison.Ordinal);
+        Assert.Equal(before, (await workbench.Json("/api/v1/stories/" + await workbench.Story()))["reports"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task Whoever_decides_is_asked_for_a_name_and_the_log_has_it()
     {
         string story = await workbench.Story();

@@ -39,7 +39,7 @@ internal static class DecidePages
             });
         }
         if (report is not null && desk.Ask(r => r.Report(report)) is { } held)
-            return Page(desk, status, wrong, held.Title ?? held.File, "/decide?report=" + Uri.EscapeDataString(report), "/reports/" + held.Id, held.Id, new() { ["Report"] = held });
+            return Page(desk, status, wrong, held.Title ?? held.File, "/decide?report=" + Uri.EscapeDataString(report), "/reports/" + held.Id, held.Id, new() { ["Report"] = held, ["Falls"] = desk.Without(held) });
         if (string.IsNullOrWhiteSpace(name))
             return Refusal.Missing("There is nothing of that kind to decide on.");
         ToldStory? around = story is null ? null : desk.Story(story);
