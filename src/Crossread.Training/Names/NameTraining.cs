@@ -1,6 +1,5 @@
 // Trains and measures the name tagger: a conditional random field in two passes, five-fold on WikiGold.
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 using Crossread.Names;
 using Crossread.Names.Finding;
