@@ -205,7 +205,8 @@ internal sealed class WeightTable
         }
         if (longCount > 0)
             AddLong(longs[..longCount], ref score);
-        AddFull(fulls[..fullCount], ref score);
+        if (fullCount > 0)
+            AddFull(fulls[..fullCount], ref score);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
