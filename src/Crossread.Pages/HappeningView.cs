@@ -18,6 +18,9 @@ public sealed record HappeningView(string Id, Happening Happening, string When, 
     /// <summary>The positions of the slider at which a report tells it.</summary>
     public StepSet On => Cites.Aggregate(default(StepSet), (set, c) => set | c.On);
 
+    /// <summary>When it happened; without a date of its own, when it was told first; else that there is no date.</summary>
+    public string Day { get; private init; } = "no date";
+
     /// <summary>True if somebody tells it as done or going on.</summary>
     public bool Happened => Happening.Modality is Modality.Done or Modality.Ongoing && Happening.Accounts.Any(a => !a.Negated);
 
@@ -48,6 +51,7 @@ public sealed record HappeningView(string Id, Happening Happening, string When, 
             id, happening, view.Date(happening.When), [.. happening.Accounts.Select(a => view.Cite(a.Words)).OfType<Cite>().DistinctBy(c => c.Href).OrderBy(c => c.Report.Number)],
             [.. happening.Parts.Where(all.ContainsKey).Select(p => Of(view, all[p], all, numbers))])
         {
+            Day = view.Date(happening.When) is { Length: > 0 } when ? when : view.Date(view.Story.Reports[happening.Accounts[0].Report].Published.Edtf) is { Length: > 0 } told ? "told " + told : "no date",
             Note = string.Join("; ", Notes(view, happening)),
         };
     }

@@ -161,9 +161,9 @@ internal static class StoryText
         {
             string told = happening.Actor + (happening.Recipient is { } recipient ? " → " + recipient : "") + ": " + happening.Deed + (happening.Happening.Place is { } place ? ", " + place.Name : "") + (happening.Note.Length > 0 ? " (" + happening.Note + ")" : "");
             if (layout.Width < Narrow)
-                layout.Wrapped((happening.When.Length > 0 ? happening.When + ": " : "") + told + Marks(happening.Cites), 0);
+                layout.Wrapped(happening.Day + ": " + told + Marks(happening.Cites), 0);
             else
-                layout.Row((happening.When, 22, Tone.Soft), (told, -1, Tone.Plain), (Marks(happening.Cites).Trim(), 0, Tone.Soft));
+                layout.Row((happening.Day, 22, Tone.Soft), (told, -1, Tone.Plain), (Marks(happening.Cites).Trim(), 0, Tone.Soft));
         }
         layout.Left(done.Length - shown.Count, 2);
     }
