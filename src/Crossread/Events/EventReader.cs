@@ -41,7 +41,7 @@ internal sealed class EventReader
             return null;
         if (Framed(token, out bool paired) is not { } frame)
             return word.Upos == Upos.VERB ? Bidden(token) : null;
-        if (Governed(token) || !paired && _arguments.Thing(token, token, frame))
+        if (Governed(token) || Denial(token, frame) || !paired && _arguments.Thing(token, token, frame))
             return null;
         int host = Host(token);
         int actor = _arguments.Actor(host, token, frame);
@@ -244,6 +244,10 @@ internal sealed class EventReader
         }
         return false;
     }
+
+    // "rejects having opened the gates": a denial, which is a statement and no refusal.
+    private bool Denial(int token, Frame frame) =>
+        frame.Type == "REJECT" && _text.Tokens[token].Upos == Upos.VERB && token + 1 < _text.Tokens.Length && _tree.Is(token + 1, "having");
 
     // A noun under a light verb takes its arguments from there: "launched an attack", "arrived for talks".
     private int Host(int token)

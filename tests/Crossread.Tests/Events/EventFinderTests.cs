@@ -47,6 +47,7 @@ public sealed class EventFinderTests
     [InlineData("The studio released an album.", "")]
     [InlineData("Orvane denied attacking Sarn.", "FIGHT Orvane > Sarn not")]
     [InlineData("Orvane refrained from attacking Sarn.", "FIGHT Orvane > Sarn not")]
+    [InlineData("Orvane rejected having attacked Sarn.", "")]
     [InlineData("Judges opened an inquiry into the deaths of the sailors.", "INVESTIGATE Judges > the sailors")]
     [InlineData("Rebels may attack the harbour.", "FIGHT Rebels > the harbour maybe")]
     public void Actor_recipient_and_mood_are_read_from_the_clause(string text, string expected) => Assert.Equal(expected, Told(text));
