@@ -26,6 +26,7 @@ public sealed class ManyLandsTests
 
     [Theory]
     [InlineData("Minister Sahar Ruiz of the Ministry of Forestry spoke on Monday.", "Sahar Ruiz", EntityKind.Person)]
+    [InlineData("Union Water Resources Minister Shri Devendra Rathora on Monday defended the plan.", "Devendra Rathora", EntityKind.Person)]
     [InlineData("The ferry left the port of Ras Demin on Monday.", "Ras Demin", EntityKind.Place)]
     [InlineData("The governor of Tel Marat province spoke on Monday.", "Tel Marat", EntityKind.Place)]
     [InlineData("A plane landed in San Adrian, Calif. on Monday.", "Calif.", EntityKind.Place)]

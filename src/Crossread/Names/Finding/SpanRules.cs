@@ -165,6 +165,9 @@ internal static class SpanRules
     {
         if (span.Kind is EntityKind.Other or EntityKind.Organisation && BehindTitles(draft, span) is > 0 and int name)
             return span with { Kind = EntityKind.Person, First = name };
+        // "Union Water Minister Shri Deven Ratha": an office, its title, and behind the last title nothing but a name.
+        if (span.Kind is EntityKind.Other or EntityKind.Organisation && LastTitle(draft, span) is var title && title > span.First && NamesPerson(draft, title + 1, span.Last))
+            return span with { Kind = EntityKind.Person, First = title + 1 };
         WordClass phrase = draft.Phrase(span.First);
         (int from, int to) = draft.PhraseAt(span.First);
         bool listed = phrase != WordClass.None && from == span.First && to == span.Last;
@@ -237,6 +240,17 @@ internal static class SpanRules
             }
         }
         return name;
+    }
+
+    // The last word of a title inside the name, or -1.
+    private static int LastTitle(NameDraft draft, NameSpan span)
+    {
+        for (int i = span.Last - 2; i > span.First; i--)
+        {
+            if ((draft.Class(i) & WordClass.Title) != 0 && (draft.Class(i) & (WordClass.Given | WordClass.Surname)) == 0 && draft.Capital(i))
+                return i;
+        }
+        return -1;
     }
 
     // The French said, many Syrians: the people; French troops: only an adjective.
