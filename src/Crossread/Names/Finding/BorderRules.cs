@@ -28,7 +28,7 @@ internal static class BorderRules
         {
             if (draft.Form(i) is not ("—" or "–" or "--" or "-") || draft.IsGlued(i - 1) || draft.IsGlued(i))
                 continue;
-            NameSpan before = span with { Last = i - 1, Kind = draft.Sentence(i).From == span.First ? EntityKind.Place : span.Kind };
+            NameSpan before = span with { Last = i - 1, Kind = draft.Sentence(i).From == span.First && draft.Form(i) is not "-" ? EntityKind.Place : span.Kind };
             draft.Replace(span, before);
             return before;
         }

@@ -185,7 +185,7 @@ internal static class DocumentRules
             if (span.Kind is EntityKind.Group)
                 continue;
             // "Nordhal Steel … Nordhal declined": the company's first word, if nobody in the text bears it.
-            if (span is { Kind: EntityKind.Person, Count: 1 } && companies.Contains(draft.Keys[span.First]) && !surnames.Contains(draft.Keys[span.First]) && (draft.Class(span.First - 1) & (WordClass.Title | WordClass.Role)) == 0)
+            if (span is { Kind: EntityKind.Person, Count: 1 } && companies.Contains(draft.Keys[span.First]) && !surnames.Contains(draft.Keys[span.First]) && (draft.Class(span.First - 1) & (WordClass.Title | WordClass.Role)) == 0 && (draft.Class(span.First) & WordClass.Given) == 0)
             {
                 draft.Replace(span, span with { Kind = EntityKind.Organisation });
                 continue;

@@ -37,7 +37,7 @@ internal static class SpanRules
                 return own;
             }
             bool bracket = span.Kind == EntityKind.Person && draft.Form(i) is "(";
-            bool owned = draft.Form(i) is "of" && (draft.Class(i - 1) & (WordClass.Title | WordClass.OfHead)) == 0 && (span.Kind == EntityKind.Person ? next <= span.Last : next == i + 2 && NamesPerson(draft, span.First, i - 1));
+            bool owned = draft.Form(i) is "of" && (draft.Class(i - 1) & (WordClass.Title | WordClass.OfHead)) == 0 && (span.Kind == EntityKind.Person ? next <= span.Last && !(next == i + 2 && draft.IsCommon(i - 1)) : next == i + 2 && NamesPerson(draft, span.First, i - 1));
             if (!both && !bracket && !owned || next > span.Last || !draft.Capital(next))
                 continue;
             NameSpan person = span with { Last = i - 1, Kind = EntityKind.Person };
@@ -90,8 +90,8 @@ internal static class SpanRules
         if (span.Kind == EntityKind.Person && first == last && (draft.Class(first) & (WordClass.Title | WordClass.TitlePart)) != 0 && (draft.Class(first) & (WordClass.Given | WordClass.Surname)) == 0)
             return null;
         // "the Honourable Minister": a person's name does not end in a title. "the Bill", "the Ministry": a word with its article.
-        if (span.Kind == EntityKind.Person && (draft.Class(last) & WordClass.Title) != 0 && (draft.Class(last) & (WordClass.Given | WordClass.Surname)) == 0
-            || span.Kind == EntityKind.Person && first == last && draft.IsCommon(first) && (draft.Class(first) & WordClass.Surname) == 0 && draft.Form(first - 1) is "the" or "The" && draft.Text.Tokens[Math.Min(first + 1, draft.Count - 1)].Upos is not (Upos.NOUN or Upos.PROPN))
+        if (span.Kind == EntityKind.Person && (draft.Class(last) & WordClass.Title) != 0 && ((draft.Class(last) | draft.Class(first)) & (WordClass.Given | WordClass.Surname)) == 0
+            || span.Kind == EntityKind.Person && first == last && draft.IsCommon(first) && (draft.Class(first) & WordClass.Surname) == 0 && draft.Form(first - 1) is "the" or "The" && draft.Form(first)[^1] is not 's' && draft.Text.Tokens[Math.Min(first + 1, draft.Count - 1)].Upos is not (Upos.NOUN or Upos.PROPN))
         {
             return null;
         }
