@@ -99,4 +99,23 @@ public sealed class DifferenceFinderTests
         Assert.Equal(DifferenceVerdict.Unclear, found.Verdict);
         Assert.Contains("years", found.Because, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Who_embraces_the_mourners_of_a_town_is_in_that_town()
+    {
+        Difference found = Assert.Single(
+            StoryBuilder.Build(Piles.Read(
+                On("2031-05-16", "a", "President Oro Vaskin embraced the families of the dead miners in Dunmere on Thursday."),
+                On("2031-05-16", "b", "President Oro Vaskin stayed in Tellport on Thursday, and the families of the dead miners of Dunmere waited for him."))).Differences,
+            d => d.Kind == DifferenceKind.Place);
+        Assert.Equal(["Dunmere", "in Tellport"], found.Readings.Select(r => r.Value));
+    }
+
+    [Fact]
+    public void Where_somebody_was_expected_is_not_where_he_was() =>
+        Assert.DoesNotContain(
+            StoryBuilder.Build(Piles.Read(
+                On("2031-05-16", "a", "President Oro Vaskin was expected to fly to Dunmere on Thursday."),
+                On("2031-05-16", "b", "President Oro Vaskin stayed in Tellport on Thursday."))).Differences,
+            d => d.Kind == DifferenceKind.Place);
 }

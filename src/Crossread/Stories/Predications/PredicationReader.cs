@@ -406,13 +406,15 @@ internal sealed class PredicationReader
             keys.Add(_parties.Of(entity));
         else if (word.Lemma == "it" && word.Relation is Relation.NsubjPass && SubjectBefore(token) is { } noun)
             keys.Add(noun);
-        else if (word.Upos == Upos.PRON && word.Relation is Relation.Obj or Relation.NsubjPass && StatementAt(word.Span.Start) is null && _pronouns.Before(token) is int person)
+        else if (word.Upos == Upos.PRON && word.Relation is Relation.Obj or Relation.NsubjPass && !InQuotation(word.Span.Start) && _pronouns.Before(token) is int person)
             keys.Add(_parties.Of(person));
         else if (word.Upos == Upos.ADJ && word.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.Obl)
             keys.Add("n:" + word.Lemma);
         else if (word.Upos is Upos.ADJ or Upos.PROPN && _parties.OfAdjective(word.Span.Cut(_text.Text)) is { } party)
             keys.Add(party);
     }
+
+    private bool InQuotation(int offset) => StatementAt(offset) is int s && _placed.Reading.Statements[s].Form == StatementForm.Direct;
 
     private int? StandsFor(int pronoun)
     {
@@ -432,7 +434,7 @@ internal sealed class PredicationReader
         for (int t = before.FirstToken; t < before.EndToken; t++)
         {
             if (_text.Tokens[t].Relation is Relation.Nsubj or Relation.NsubjPass && _text.Tokens[t].Upos == Upos.NOUN && _text.Tokens[t].Head >= 0 && _text.Tokens[_text.Tokens[t].Head].Head < 0)
-                return "n:" + DeedList.NounFor(_text.Tokens[t].Lemma);
+                return _entityAt[t] >= 0 ? _parties.Of(_entityAt[t]) : "n:" + DeedList.NounFor(_text.Tokens[t].Lemma);
         }
         return null;
     }
