@@ -7,7 +7,6 @@ using Crossread.Documents;
 using Crossread.Events.Ties;
 using Crossread.Pages.Figures;
 using Crossread.Stories;
-using Crossread.Stories.Changes;
 
 namespace Crossread.Pages.Tests;
 

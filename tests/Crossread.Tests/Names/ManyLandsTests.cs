@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 
 using Crossread.Language;
 using Crossread.Names;
-using Crossread.Text;
 
 namespace Crossread.Tests.Names;
 
