@@ -116,21 +116,11 @@ internal sealed class BeamParser
         return true;
     }
 
-    /// <summary>Drops states far behind the best, and of those that stand at the same place all but the best: the others cannot win from there.</summary>
+    /// <summary>Drops states far behind the best.</summary>
     private void Drop(long gap)
     {
-        int kept = 1;
-        for (int i = 1; i < Count && _totals[i] >= _totals[0] - gap; i++)
-        {
-            bool same = false;
-            for (int k = 0; k < kept && !same; k++)
-                same = _states[k].StandsAt(_states[i]);
-            if (same)
-                continue;
-            (_states[kept], _states[i]) = (_states[i], _states[kept]);
-            _totals[kept++] = _totals[i];
-        }
-        Count = kept;
+        while (_totals[Count - 1] < _totals[0] - gap)
+            Count--;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -18,10 +18,10 @@ internal sealed class ParserScorer : IMoveScorer
     private const float ArcFloor = -10;
 
     /// <summary>An action that costs so much more than the cheapest is not looked at: the odds against it are more than 40 to 1.</summary>
-    private const int OpenMargin = 300;
+    private const int OpenMargin = 400;
 
     /// <summary>A relation that leads the others by so much, in the arc model's units, is beyond doubt.</summary>
-    private const float SureLead = 1.5f;
+    private const float SureLead = 2f;
 
     /// <summary>Cost of what may not be done.</summary>
     private const int Barred = int.MinValue / 2;

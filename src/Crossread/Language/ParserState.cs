@@ -103,19 +103,6 @@ internal sealed class ParserState
         }
     }
 
-    /// <summary>True if the same words wait on both stacks, with or without a head: what can be done from here on is the same.</summary>
-    public bool StandsAt(ParserState other)
-    {
-        if (Next != other.Next || Depth != other.Depth)
-            return false;
-        for (int k = Depth - 1; k >= 0; k--)
-        {
-            if (Stack[k] != other.Stack[k] || Head[Stack[k]] == None != (other.Head[Stack[k]] == None))
-                return false;
-        }
-        return true;
-    }
-
     /// <summary>Takes the action.</summary>
     public void Take(ParserAction action, byte relation)
     {

@@ -5,7 +5,7 @@ namespace Crossread.Language;
 internal sealed class Tagger
 {
     /// <summary>A tag that leads the others by so much stands; one word in twenty has less.</summary>
-    private const int SureLead = 50;
+    private const int SureLead = 120;
 
     private readonly WeightTable _weights;
     private readonly uint[] _keys = new uint[TaggerFeatures.Most];
