@@ -61,7 +61,7 @@ public abstract partial class StoreContract
         HeldName tesk = Assert.Single(Search("Tesk").Names);
         Assert.Equal(("Orin Tesk", 2), (tesk.Form, tesk.Reports));
         using IStoreReader reader = Store.Read();
-        Assert.Contains(reader.Names(null, Page.All), n => n.Form == "Inessa Quarth");
+        Assert.Contains(reader.Names(null, Page.All), n => n.Form == "Salome Drist");
     }
 
     [Fact]

@@ -22,6 +22,9 @@ internal static class Withholding
             if (token.Head < 0 || token.Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Ccomp) || !IsBare(view, current))
                 return -1;
             current = token.Head;
+            // "stopped short of calling": the tree may hang the call on "short".
+            if (view.Tree.Is(current, "short") && view.Tokens[current] is { Relation: Relation.Xcomp or Relation.Advcl, Head: >= 0 and var stop })
+                current = stop;
             if (HoldsBack(view, current))
                 return current;
             if (token.Relation is not Relation.Xcomp)
