@@ -13,7 +13,7 @@ internal sealed class Parser
     private const int BeamWidth = 3, BeamMargin = 2000;
 
     /// <summary>How far below the best a half-built tree may score to be kept.</summary>
-    private const int BeamGap = 500;
+    private const int BeamGap = 800;
 
     private readonly WeightTable _weights;
     private readonly ParserMove[] _moves;
