@@ -44,7 +44,7 @@ public sealed record UtteranceView(string Id, string Speaker, string When, strin
         int number = 0;
         return
         [
-            .. several.OrderByDescending(g => Origins(view, g)).ThenByDescending(g => g.Length).Select(g => Of(view, g, ++number)),
+            .. several.OrderByDescending(g => Origins(view, g)).ThenByDescending(g => g.DistinctBy(s => s.Report).Count()).ThenByDescending(g => g.Length).Select(g => Of(view, g, ++number)),
             .. single.OrderBy(g => g[0].Report).ThenBy(g => g[0].Statement).Select(g => Of(view, g, ++number)),
         ];
     }

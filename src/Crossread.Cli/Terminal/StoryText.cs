@@ -120,7 +120,7 @@ internal static class StoryText
 
     private static void Said(StoryView view, TextLayout layout)
     {
-        UtteranceView[] several = [.. view.Utterances.Where(u => u.Told > 1)];
+        UtteranceView[] several = [.. view.Utterances.Where(u => u.Wordings.SelectMany(w => w.Cites).DistinctBy(c => c.Report.Number).Count() > 1)];
         if (several.Length == 0)
             return;
         layout.Heading("Said once, told by several");

@@ -13,9 +13,26 @@ internal static class SpeakerReader
         if (draft.SourceHead < 0 || draft.Source is not { } source)
             return (draft.Source, null, "");
         if (RelativePronouns.PhraseBefore(view, draft.SourceHead) is not var (first, last))
+        {
+            if (Titled(names, source) is int person)
+                return (source, person, "");
             return names.ReferenceAt(view.Words, source) is { } named ? (source, named.Entity, named.Because) : (source, null, "");
+        }
         TextSpan phrase = view.Words.SpanOf(first, last);
         Reference? meant = names.ReferenceAt(view.Words, phrase);
         return (phrase, meant?.Entity, $"“{source.Cut(view.Text)}” stands for “{phrase.Cut(view.Text)}”" + (meant is { Because.Length: > 0 } ? "; " + meant.Because : ""));
+    }
+
+    // "Harbour Office spokesman Ana Ruiz": the source is a role and the name that bears it, whatever the tree takes for the head.
+    private static int? Titled(ReportNames names, TextSpan source)
+    {
+        const int article = 4;
+        for (int m = 0; m < names.Mentions.Length; m++)
+        {
+            Mention mention = names.Mentions[m];
+            if (mention is { Kind: EntityKind.Person, Role: { } role } && source.Contains(role) && role.Start - source.Start <= article && mention.Span.End == source.End)
+                return names.EntityOf[m];
+        }
+        return null;
     }
 }

@@ -63,7 +63,7 @@ internal static class ClaimFinder
                 continue;
             if (!first.TryGetValue((u, one.Deed, one.Negated), out int before))
                 first.Add((u, one.Deed, one.Negated), i);
-            else if ((positions[before].Predication.Report, positions[before].Statement) != (one.Report, s))
+            else if ((positions[before].Predication.Report, positions[before].Statement) != (one.Report, s) && SameProposition.Compare(positions[before].Predication.Objects, one.Objects, ofObjects: true) != Agreement.Differs)
                 group[Math.Max(Top(i), Top(before))] = Math.Min(Top(i), Top(before));
         }
         return
