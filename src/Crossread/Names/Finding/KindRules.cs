@@ -51,7 +51,7 @@ internal static class KindRules
         }
         if (span.Count > 1)
             return span.Kind;
-        // "PORT AVEN, Calif.": a state behind the comma of its town.
+        // "PORT AVEN, Miss.": behind the comma of its town a state, not a title.
         if (Tells(draft, span.First, "state") && draft.Form(span.First - 1) is "," && draft.Capital(span.First - 2))
             return EntityKind.Place;
         if (!listed && LiesThere(draft, span))

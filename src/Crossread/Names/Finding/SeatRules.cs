@@ -1,5 +1,4 @@
 // Rules on what stands in brackets and behind commas at a politician's name: party and seat.
-
 namespace Crossread.Names.Finding;
 
 /// <summary>Ends names at brackets, and takes a party's letter with its seat, as in "Ana Ruiz (R-Texas)" and "Ana Ruiz, D-Ill.", for what it is: no name.</summary>

@@ -36,14 +36,12 @@ internal static class SpanRules
                 draft.Add(own);
                 return own;
             }
-            bool bracket = span.Kind == EntityKind.Person && draft.Form(i) is "(";
             bool owned = draft.Form(i) is "of" && (draft.Class(i - 1) & (WordClass.Title | WordClass.OfHead)) == 0 && (span.Kind == EntityKind.Person ? next <= span.Last && !(next == i + 2 && draft.IsCommon(i - 1)) : next == i + 2 && NamesPerson(draft, span.First, i - 1));
-            if (!both && !bracket && !owned || next > span.Last || !draft.Capital(next))
+            if (!both && !owned || next > span.Last || !draft.Capital(next))
                 continue;
             NameSpan person = span with { Last = i - 1, Kind = EntityKind.Person };
             draft.Replace(span, person);
-            if (!bracket)
-                draft.Add(new NameSpan(next, span.Last, both ? EntityKind.Person : EntityKind.Organisation));
+            draft.Add(new NameSpan(next, span.Last, both ? EntityKind.Person : EntityKind.Organisation));
             return person;
         }
         return span;
