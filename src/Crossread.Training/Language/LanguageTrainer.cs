@@ -1,4 +1,4 @@
-// Makes the language layer's models from the treebanks and prints their scores.
+// Makes the language layer's models from the treebanks.
 using Crossread.Language;
 using Crossread.Text;
 
@@ -37,7 +37,6 @@ internal sealed class LanguageTrainer(string data, string models)
         parser.TrainBeam(moves, examples, BeamRounds, BeamWidth);
         Save(LanguageModels.ParserFile, writer => parser.Write(writer, moves, 4, 1));
         Second(tagger, examples);
-        Scores.Print(data, models);
     }
 
     /// <summary>Makes the arc model alone; the other models stay as they are.</summary>
@@ -47,7 +46,6 @@ internal sealed class LanguageTrainer(string data, string models)
         Example[] examples = [.. _train.Select(s => new Example(s, tags, _lexicon))];
         Jackknife(new TaggerTrainer(tags.Names.Length), examples, tags, _lexicon);
         Arcs(examples);
-        Scores.Print(data, models);
     }
 
     private TagSet Tags() => new([.. _train.SelectMany(s => s.Tags).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() >= 5).Select(g => g.Key).Order(StringComparer.Ordinal)]);

@@ -236,18 +236,13 @@ internal sealed class ParserTrainer
         (uint[] keys, short[][] rows) = table.Quantise(scale, least);
         LanguageTrainer.Log($"parser: {table.Rows} rows, {keys.Length} kept, {rows.Sum(r => r.Count(w => w != 0))} weights");
         var kept = keys.Zip(rows).Where(r => r.Second.Max(w => Math.Abs((int)w)) > LeastRow).Select(r => (Key: r.First, Row: r.Second.Select(w => Math.Abs((int)w) > LeastWeight ? w : (short)0).ToArray())).ToArray();
-        WriteRows(writer, [.. kept.Select(r => r.Key)], [.. kept.Select(r => r.Row)]);
-    }
-
-    public void WriteRows(BinaryWriter writer, uint[] keys, short[][] rows)
-    {
         writer.Write(_moves.Length);
         foreach (ParserMove move in _moves)
         {
             writer.Write((byte)move.Action);
             writer.Write(move.Relation);
         }
-        WeightTable.Write(writer, _moves.Length, keys, rows);
+        WeightTable.Write(writer, _moves.Length, [.. kept.Select(r => r.Key)], [.. kept.Select(r => r.Row)]);
     }
 
     /// <summary>A greedy parser over the averages so far, with every weight.</summary>

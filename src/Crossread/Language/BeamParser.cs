@@ -112,6 +112,7 @@ internal sealed class BeamParser
         int move = _states[0].Depth == 0 ? 0 : scorer.Only(_states[0]);
         if (move < 0)
             return false;
+        Origins[0] = (0, move);
         _states[0].Take(_moves[move].Action, _moves[move].Relation);
         return true;
     }

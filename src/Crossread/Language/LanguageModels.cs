@@ -70,9 +70,6 @@ internal sealed class LanguageModels
         write(writer);
     }
 
-    /// <summary>A file inside the library.</summary>
-    internal static Lexicon ShippedLexicon() => Unpack(Embedded("Language/" + LexiconFile), Lexicon.Read);
-
     /// <summary>Reads the parser's classes.</summary>
     public static ParserMove[] ReadMoves(BinaryReader reader)
     {
@@ -90,6 +87,7 @@ internal sealed class LanguageModels
         return names;
     }
 
-    private static Stream Embedded(string name) =>
+    /// <summary>A file inside the library.</summary>
+    internal static Stream Embedded(string name) =>
         typeof(LanguageModels).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The library was built without its model {name}.");
 }
