@@ -13,8 +13,24 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
 
     /// <summary>True if the verb is passive.</summary>
     internal bool Passive(int verb) =>
-        tree.Child(verb, Relation.NsubjPass) >= 0 || tree.Child(verb, Relation.AuxPass) >= 0
-        || text.Tokens[verb].Xpos == "VBN" && text.Tokens[verb].Relation == Relation.Acl;
+        tree.Child(verb, Relation.AuxPass) >= 0 || tree.Child(verb, Relation.NsubjPass) >= 0 && tree.Child(verb, Relation.Obj) < 0
+        || text.Tokens[verb] is { Xpos: "VBN" } or { Xpos: "VBD", Relation: Relation.Xcomp } && tree.Child(verb, Relation.Aux) < 0 && (text.Tokens[verb].Relation == Relation.Acl || Suffered(verb) >= 0) || Elliptic(verb);
+
+    // "had two managers arrested", "treated nine wounded": the subject of a bare participle suffers the deed.
+    private int Suffered(int verb)
+    {
+        Token word = text.Tokens[verb];
+        if (word.Relation is not (Relation.Ccomp or Relation.Xcomp or Relation.Obj) || word.Head < 0)
+            return -1;
+        int subject = tree.Child(verb, Relation.Nsubj);
+        if (text.Tokens[word.Head].Lemma == "have")
+            return subject >= 0 ? subject : word.Relation == Relation.Xcomp ? tree.Child(word.Head, Relation.Obj) : -1;
+        return tree.Child(verb, Relation.Obj) < 0 && subject > word.Head ? subject : -1;
+    }
+
+    // "eight were killed and 15 wounded"
+    private bool Elliptic(int verb) => text.Tokens[verb] is { Xpos: "VBN" or "VBD", Relation: Relation.Conj, Head: >= 0 } word && tree.Child(word.Head, Relation.NsubjPass) >= 0
+        && tree.Child(verb, Relation.Nsubj) < 0 && tree.Child(verb, Relation.Aux) < 0 && tree.Child(verb, Relation.Obj) < 0;
 
     /// <summary>The head of the actor, or -1.</summary>
     internal int Actor(int host, int token, Frame? frame)
@@ -26,6 +42,8 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
         if (Passive(host))
         {
             // "troops were withdrawn": where the frame has no object the subject acts.
+            if (Suffered(host) >= 0)
+                return text.Tokens[text.Tokens[host].Head].Lemma == "have" ? tree.Child(text.Tokens[host].Head, Relation.Nsubj) : -1;
             return Under(host, "by") is >= 0 and int by ? by : frame is not null && !frame.Recipient.Contains("obj", StringComparer.Ordinal) && !frame.Recipient.Contains("whom", StringComparer.Ordinal) ? tree.Child(host, Relation.NsubjPass) : -1;
         }
         int at = host;
@@ -36,12 +54,15 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             if (tree.Child(at, Relation.Nsubj) is >= 0 and int subject)
                 return parties.Timed(subject) ? -1 : Antecedent(subject, at);
             Token t = text.Tokens[at];
-            if (steps > 0 && tree.Child(at, Relation.NsubjPass) is >= 0 and int made)
-                return made;
+            if (tree.Child(at, Relation.NsubjPass) is >= 0 and int made)
+                return Antecedent(made, at);
+            // "accused the navy of shelling the port": the accused.
+            if (steps == 0 && t is { Relation: Relation.Advcl or Relation.Obl or Relation.Acl or Relation.Nmod, Head: >= 0 } && Accused(at, t.Head) is >= 0 and int accused)
+                return accused;
             if (t.Relation == Relation.Acl && t.Xpos == "VBG" || t.Relation == Relation.AclRelcl)
                 return t.Head >= 0 && parties.Timed(t.Head) ? -1 : t.Head;
             // "vowed to march", "urged the port to reopen": an object of the verb above acts.
-            if (steps == 0 && t.Relation is Relation.Xcomp && t.Head >= 0 && tree.Child(t.Head, Relation.Obj) is >= 0 and int told && told < at && parties.Acts(told))
+            if (steps == 0 && t.Relation is Relation.Xcomp && t.Head >= 0 && tree.Child(t.Head, Relation.Obj) is >= 0 and int told && told < at && parties.Acts(told) && !parties.Empty(told))
                 return told;
             // "it is willing": the parser takes such an it for an expletive.
             if (steps > 0 && tree.Child(at, Relation.Expl) is >= 0 and int it)
@@ -51,6 +72,31 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             at = t.Head;
         }
         return -1;
+    }
+
+    private int Accused(int deed, int above)
+    {
+        if (!Marked(deed, "of", "for"))
+            return -1;
+        // "accuses the council of the town of having shelled": the clause may hang on any noun of the phrase.
+        while (text.Tokens[above] is { Relation: Relation.Nmod, Head: >= 0 } inner)
+            above = inner.Head;
+        if (text.Tokens[above].Upos != Upos.VERB)
+            return text.Tokens[above].Relation is Relation.Obj or Relation.NsubjPass && text.Tokens[above].Head is >= 0 and int verb && FrameList.OfVerb(text.Tokens[verb].Lemma) is { Type: "DISAPPROVE" } ? above : -1;
+        return FrameList.OfVerb(text.Tokens[above].Lemma) is { Type: "DISAPPROVE" } ? tree.Child(above, Passive(above) ? Relation.NsubjPass : Relation.Obj) : -1;
+    }
+
+    private bool Marked(int token, params ReadOnlySpan<string> words)
+    {
+        for (int c = tree.FirstChild(token); c >= 0 && c < token; c = tree.NextSibling(c))
+        {
+            foreach (string word in words)
+            {
+                if (text.Tokens[c].Relation is Relation.Mark or Relation.Case && tree.Is(c, word))
+                    return true;
+            }
+        }
+        return false;
     }
 
     // "is not helping the general, the troops of which are marching": the clause of "which" has a subject of its own.
@@ -94,6 +140,9 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
                 continue;
             if (parties.Acts(found))
                 return Coordinated(found, actor);
+            // "met on the strike", "visited with applause": no party stands there.
+            if (role is not ("obj" or "whom" or "iobj") && frame.Type == "CONSULT" && parties.Inside(found) < 0)
+                continue;
             if (thing < 0 || role != "obj" && parties.Inside(thing) < 0 && parties.Inside(found) >= 0)
                 thing = found;
         }
@@ -123,7 +172,8 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
 
     /// <summary>True if the frame is of deeds done to people, and its object is a thing: "killed the deal", "released an album".</summary>
     internal bool Thing(int host, int token, Frame frame) =>
-        host == token && frame.Recipient[0] == "whom" && Filler(host, token, "obj") is >= 0 and int whom && !parties.Acts(whom) && parties.Inside(whom) < 0;
+        host == token && frame.Recipient[0] == "whom" && Filler(host, token, "obj") is >= 0 and int whom && !parties.Acts(whom)
+        && (parties.Inside(whom) < 0 || frame.Type == "ASSAULT" && !EventWords.IsMeasure(text.Tokens[whom].Lemma) && tree.Child(whom, Relation.Nummod) < 0 && text.Tokens[whom].Xpos is "NN");
 
     /// <summary>Whom a demand, threat or refusal concerns when its object is a thing: the first name in what is demanded, threatened or refused.</summary>
     internal int NamedBelow(int host, int actor)
@@ -151,6 +201,8 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
     {
         for (int steps = 0; steps < 40 && token >= 0 && token < text.Tokens.Length && token != host; steps++)
         {
+            if (text.Tokens[token].Relation == Relation.Obl && Marked(token, "as"))
+                return true;
             if (text.Tokens[token].Head == host)
             {
                 return text.Tokens[token].Relation is Relation.Conj or Relation.Parataxis or Relation.Nsubj or Relation.Punct
@@ -216,7 +268,8 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             return by;
         for (int c = tree.FirstChild(noun); c >= 0; c = tree.NextSibling(c))
         {
-            if (text.Tokens[c].Relation is Relation.Amod or Relation.Compound && parties.Gentile(c))
+            // "Sarn fighting" tells where, if Sarn is no country.
+            if (text.Tokens[c].Relation is Relation.Amod or Relation.Compound && parties.Gentile(c) && !(text.Tokens[c].Relation == Relation.Compound && frame is { Type: "FIGHT" or "ASSAULT" or "PROTEST" } && parties.Town(c)))
                 return c;
         }
         if (frame is null || !frame.Recipient.Contains("of", StringComparer.Ordinal))
@@ -236,15 +289,15 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
     {
         "whom" => Filler(host, token, "obj"),
         "obj" when text.Tokens[host].Upos != Upos.VERB => -1,
-        "obj" when Passive(host) => tree.Child(host, Relation.NsubjPass) is >= 0 and int subject ? Antecedent(subject, host) : text.Tokens[host].Relation == Relation.Acl ? text.Tokens[host].Head : Shared(host),
+        "obj" when Passive(host) => tree.Child(host, Relation.NsubjPass) is >= 0 and int subject ? Antecedent(subject, host) : Suffered(host) is >= 0 and int sufferer ? sufferer : text.Tokens[host].Relation == Relation.Acl ? text.Tokens[host].Head : Shared(host),
         "obj" => tree.Child(host, Relation.Iobj) is >= 0 and int indirect ? indirect : host == token ? tree.Child(host, Relation.Obj) : -1,
         "iobj" => tree.Child(host, Relation.Iobj),
         "between" => Under(host, "between") is >= 0 and int pair || Under(token, "between") is >= 0 and int other && (pair = other) >= 0 ? tree.Child(pair, Relation.Conj) is >= 0 and int second ? second : pair : -1,
         _ => Under(host, role) is >= 0 and int one ? one : host != token ? Under(token, role) : Object(host) is >= 0 and int thing ? Under(thing, role) : -1,
     };
 
-    // "was seized and burnt": the subject of the first verb.
-    private int Shared(int verb) => text.Tokens[verb].Relation is Relation.Conj or Relation.Xcomp && text.Tokens[verb].Head is >= 0 and int first ? tree.Child(first, Relation.NsubjPass) : -1;
+    // "was seized and burnt": the subject of the first verb; "and 15 wounded": the number.
+    private int Shared(int verb) => tree.Child(verb, Relation.Nummod) is >= 0 and int number ? number : text.Tokens[verb].Relation is Relation.Conj or Relation.Xcomp && text.Tokens[verb].Head is >= 0 and int first ? tree.Child(first, Relation.NsubjPass) : -1;
 
     private int Object(int verb) => text.Tokens[verb].Upos == Upos.VERB && tree.Child(verb, Relation.Obj) is >= 0 and int thing && !parties.Timed(thing) ? thing : -1;
 

@@ -45,18 +45,28 @@ internal sealed class EventReader
             return null;
         int host = Host(token);
         int actor = _arguments.Actor(host, token, frame);
+        // "the stoppages of the conveyor" are no protest.
+        if (word.Upos == Upos.NOUN && frame.Type == "PROTEST" && actor >= 0 && !_parties.Acts(actor) && _parties.Inside(actor) < 0)
+            return null;
+        int means = -1;
         if (actor >= 0 && Harms(frame) && !_parties.Acts(actor) && !_tree.Is(actor, "it"))
         {
-            // "the raid killed three": who made the raid; "a bomb killed three": the bomb; "the flood killed three": nobody.
+            // "the raid killed three": who made the raid; "a bomb killed three": whoever laid it; "the flood killed three": nobody.
             Frame? cause = Framed(actor);
             if (cause is null && !Violent(actor))
                 return null;
-            actor = cause is null ? actor : _arguments.Actor(actor, actor, cause);
+            if (cause is null && !Doer(actor))
+                (means, actor) = (actor, -1);
+            else if (cause is not null)
+                actor = _arguments.Actor(actor, actor, cause);
         }
         if (actor < 0 && frame is { Type: "ASSAULT" } && _text.Tokens[host].Upos == Upos.VERB && !ViolentSentence(token))
             return null;
         int recipient = _arguments.Recipient(host, token, frame, paired, actor);
         if (actor < 0 && recipient < 0 || !(actor >= 0 && _parties.Acts(actor) || recipient >= 0 && _parties.Acts(recipient) || actor >= 0 && _tree.Is(actor, "it")))
+            return null;
+        // What the report's own author does is no news.
+        if (actor >= 0 && _parties.Author(actor) || recipient >= 0 && frame.Type == "CONSULT" && _parties.Author(recipient))
             return null;
         (bool negated, string? mood, bool denied) = _moods.Read(host);
         int above = host == token ? Verb(token) : host;
@@ -70,7 +80,11 @@ internal sealed class EventReader
         if (host != token && _moods.SaysNo(token))
             negated = true;
         int? statement = _contents.Innermost(word.Span);
+        if (recipient >= 0 && frame.Type is "REJECT" or "SUPPORT" or "THREATEN" or "CONSULT" && Deed(recipient))
+            recipient = _arguments.NamedBelow(recipient, actor);
         TextSpan? does = _parties.Words(actor), suffers = recipient >= 0 && _parties.Empty(recipient) ? null : _parties.Words(recipient);
+        if (does is null && suffers is null)
+            return null;
         // "said that it would boycott the talks": what the speaker will do, one tense back.
         if (mood == "doubts" && does is { } self && Speaker(statement) is { } voice && voice.Overlaps(self) && _moods.Would(host))
             mood = "intends";
@@ -82,7 +96,7 @@ internal sealed class EventReader
                 return null;
             (does, suffers) = (speaker, does ?? suffers);
         }
-        return Made(token, above, frame, type, mood, negated, denied, statement, does, suffers);
+        return Made(token, above, frame, type, mood, negated, denied, statement, does, suffers) is var made && means >= 0 ? made with { Instrument = made.Instrument ?? _parties.Phrase(means) } : made;
     }
 
     /// <summary>What a speaker says that another must do, or that he himself will not do, whatever the verb.</summary>
@@ -132,6 +146,9 @@ internal sealed class EventReader
     // Deeds that only people do; a flood or a quake that kills is no event of these types.
     private static bool Harms(Frame frame) => frame.Type is "ASSAULT" or "FIGHT" or "COERCE" or "SANCTION" or "DISAPPROVE" or "DEMAND" or "THREATEN" or "INVESTIGATE";
 
+    // "suicide bombers"
+    private bool Doer(int token) => _text.Tokens[token].Lemma.EndsWith("er", StringComparison.Ordinal) || _text.Tokens[token].Lemma.EndsWith("ist", StringComparison.Ordinal);
+
     private bool Violent(int token)
     {
         if (EventWords.Context(_text.Tokens[token].Lemma) is "military" or "terrorism" or "crime")
@@ -155,6 +172,9 @@ internal sealed class EventReader
         }
         return false;
     }
+
+    // "rejected the accusation", "welcomed the release": what is done or told is no party.
+    private bool Deed(int token) => _text.Tokens[token].Upos == Upos.NOUN && !_parties.Acts(token) && (FrameList.OfNoun(_text.Tokens[token].Lemma) is not null || EventWords.Kind(_text.Tokens[token].Lemma) == "told");
 
     // The verb whose subject or object an event noun is: "talks will begin on Monday", "boosted the cooperation".
     private int Verb(int noun)
@@ -183,6 +203,9 @@ internal sealed class EventReader
         if (thing >= 0 && Pair(lemma, word.Lemma, thing) is { } pair)
         {
             paired = true;
+            // "sent its tanks": one's own.
+            if (pair is { Type: "AID", Mode: "military" } && _tree.Child(thing, Relation.NmodPoss) >= 0 && FrameList.OfPair("deploy", _text.Tokens[thing].Lemma) is { } own)
+                return own;
             return pair;
         }
         if (particle >= 0)

@@ -19,6 +19,9 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             Relation relation = text.Tokens[c].Relation;
             if (relation is Relation.Det or Relation.Advmod or Relation.Case or Relation.Mark && EventWords.Kind(text.Tokens[c].Lemma) == "negates")
                 return true;
+            // "no longer rules out"
+            if (relation is Relation.Advmod && c > 0 && tree.Is(c, "longer") && tree.Is(c - 1, "no"))
+                return true;
             if (text.Tokens[token].Upos == Upos.VERB && relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && tree.Child(c, Relation.Det) is >= 0 and int det && tree.Is(det, "no"))
                 return true;
         }
@@ -69,6 +72,15 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             Token word = text.Tokens[at];
             if (steps == 0 && mood is null && word.Relation == Relation.Conj && Auxiliary(word.Head) is { } shared && Auxiliary(at) is null && Subject(at) < 0 && word.Xpos is "VB")
                 mood = shared;
+            // "is to meet", "was to have met"
+            if (infinitive && tree.Child(at, Relation.Aux) is >= 0 and int ahead && text.Tokens[ahead] is { Lemma: "be", Xpos: "VBZ" or "VBP" or "VBD" } && ahead < tree.Child(at, Relation.Mark))
+                mood ??= "intends";
+            // "Open the gates": it is not done yet.
+            if (steps == 0 && Bids(at))
+                mood ??= "obliges";
+            // "Let them come"
+            if (word.Relation is Relation.Xcomp or Relation.Ccomp && word.Head >= 0 && text.Tokens[word.Head].Lemma == "let" && Bids(word.Head))
+                mood ??= "doubts";
             // A headline's "to meet on Monday".
             if (infinitive && word.Head < 0)
                 mood ??= "intends";
@@ -132,11 +144,21 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
                 if (text.Tokens[c].Relation == Relation.Aux && (tree.Is(c, "would") || tree.Is(c, "'d") || tree.Is(c, "’d")))
                     return true;
             }
-            if (text.Tokens[verb].Relation != Relation.Xcomp)
+            // "would fly to Sarn to meet the governor"
+            if (text.Tokens[verb].Relation != Relation.Xcomp && !(text.Tokens[verb].Relation == Relation.Advcl && text.Tokens[verb].Head >= 0 && EventWords.IsMotion(text.Tokens[text.Tokens[verb].Head].Lemma)))
                 return false;
             verb = text.Tokens[verb].Head;
         }
         return false;
+    }
+
+    // An imperative: the bare form without subject and auxiliary, which no clause governs.
+    private bool Bids(int verb)
+    {
+        Token word = text.Tokens[verb];
+        if (word.Xpos != "VB" || Subject(verb) >= 0 || tree.Child(verb, Relation.Aux) >= 0 || tree.Child(verb, Relation.Mark) >= 0)
+            return false;
+        return word.Relation is Relation.Root or Relation.Parataxis || word.Relation == Relation.Ccomp && word.Head > verb;
     }
 
     private static bool IsMood(string kind) => kind is "intends" or "obliges" or "doubts" or "goes on";

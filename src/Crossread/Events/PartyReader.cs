@@ -1,7 +1,9 @@
 // Phrases of actors and recipients: who acts, whom a pronoun stands for, where a phrase ends.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using Crossread.Dates;
+using Crossread.Events.Actors;
 using Crossread.Language;
 using Crossread.Names;
 using Crossread.Names.Finding;
@@ -15,6 +17,8 @@ internal sealed class PartyReader(
     AnnotatedText text, SentenceTree tree, ReportNames names, ImmutableArray<TimeMention> times, ImmutableArray<Statement> statements, ContentIndex contents)
 {
     private const WordClass Actors = WordClass.PersonNoun | WordClass.GroupNoun | WordClass.Role | WordClass.People | WordClass.Office | WordClass.Organisation | WordClass.OrganisationHead | WordClass.Title;
+    private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "we", "us", "me", "our", "my");
+
     private const int LongestTail = 16;
     private const int FurthestBack = 400;
 
@@ -39,10 +43,20 @@ internal sealed class PartyReader(
     internal bool Empty(int token) => text.Tokens[token].Upos == Upos.PRON
         && (text.Tokens[token].Xpos is "WP" or "WDT" or "WP$" or "EX" or "DT" || text.Form(token).EndsWith("self", StringComparison.OrdinalIgnoreCase) || text.Form(token).EndsWith("selves", StringComparison.OrdinalIgnoreCase) || text.Tokens[token].Relation == Relation.NmodPoss && Antecedent(token) is null);
 
+    /// <summary>True if the word is the report's own "we" or "this reporter".</summary>
+    internal bool Author(int token) => text.Tokens[token].Upos == Upos.PRON
+        ? text.Tokens[token].Xpos == "PRP" && FirstPerson(text.Form(token)) && Antecedent(token) is null && contents.Innermost(text.Tokens[token].Span) is null
+        : text.Tokens[token].Upos == Upos.NOUN && tree.Child(token, Relation.Det) is >= 0 and int det && tree.Is(det, "this") && ActorCodes.SectorOf(text.Tokens[token].Lemma) == "MED";
+
+    private static bool FirstPerson(ReadOnlySpan<char> form) => FirstPersons.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
+
     /// <summary>True if the word is the adjective or name of a country or people ("Orvanian troops").</summary>
     internal bool Gentile(int token) =>
         text.Tokens[token].Upos is Upos.ADJ or Upos.PROPN && char.IsUpper(text.Form(token)[0])
         && (Mentioned(text.Tokens[token].Span) || (NameLexicon.Shared.Of(text.Form(token)) & (WordClass.Adjective | WordClass.Country | WordClass.People)) != 0);
+
+    /// <summary>True if the word names a place that is no country.</summary>
+    internal bool Town(int token) => KindOf(text.Tokens[token].Span) == EntityKind.Place && (NameLexicon.Shared.Of(text.Form(token)) & (WordClass.Adjective | WordClass.Country | WordClass.People)) == 0;
 
     /// <summary>The party that stands inside the phrase of a thing: its owner, its people, whom it comes from or is meant for; -1 if there is none.</summary>
     internal int Inside(int token, int depth = 0)
@@ -88,10 +102,10 @@ internal sealed class PartyReader(
                 first = Math.Min(first, tree.Left(c));
             else if (c > head && relation is Relation.Flat or Relation.Compound or Relation.Goeswith or Relation.Fixed || c > head && relation is Relation.Appos or Relation.NmodDesc && tree.Left(c) == last + 1 && text.Tokens[c].Upos == Upos.PROPN)
                 last = Math.Max(last, relation == Relation.Appos ? TailOf(c) : tree.Right(c));
-            else if (relation == Relation.Nmod && c > head && !Timed(c) && TailOf(c) is int tail && tail - head < LongestTail)
+            else if (relation == Relation.Nmod && c > head && !Timed(c) && !Beside(c) && TailOf(c) is int tail && tail - head < LongestTail)
                 last = Math.Max(last, tail);
         }
-        while (first < head && text.Tokens[first].Upos is Upos.PUNCT or Upos.ADP)
+        while (first < head && text.Tokens[first].Upos is Upos.PUNCT or Upos.ADP && !(tree.Is(first, "at") && (tree.Is(first + 1, "least") || tree.Is(first + 1, "most"))))
             first++;
         while (last > head && Timed(last))
             last--;
@@ -99,6 +113,10 @@ internal sealed class PartyReader(
             last--;
         return text.SpanOf(Math.Max(0, first), Math.Max(head, last));
     }
+
+    // "arms the rebels with rifles", "accuses the council of hiding bodies": what the parser hung on the party tells of the deed.
+    private bool Beside(int tail) => tree.Child(tail, Relation.Case) is >= 0 and int marker
+        && (tree.Is(marker, "with") || tree.Is(marker, "of") && marker + 1 < tail && text.Tokens[marker + 1].Relation is Relation.Amod or Relation.Compound && text.Form(marker + 1).EndsWith("ing", StringComparison.Ordinal) && !char.IsUpper(text.Form(marker + 1)[0]));
 
     // Where the phrase of a noun inside a phrase ends, its clauses left out.
     private int TailOf(int token) => Phrase(token) is { } phrase ? text.TokenAt(phrase.End - 1) : token;
@@ -147,7 +165,7 @@ internal sealed class PartyReader(
     {
         Token word = text.Tokens[pronoun];
         string form = text.Form(pronoun).ToString().ToLowerInvariant();
-        bool first = form is "i" or "we" or "us" or "me" or "our" or "my";
+        bool first = FirstPersons.Contains(form);
         bool owned = word.Relation == Relation.NmodPoss;
         if (contents.Innermost(word.Span) is int s && statements[s].Speaker is { } speaker && !speaker.Overlaps(word.Span) && (first || !owned && Fits(form, speaker)))
             return Bare(speaker);
@@ -183,7 +201,7 @@ internal sealed class PartyReader(
         int head = PhraseTop(speaker);
         if (head < 0 || text.Tokens[head].Upos == Upos.PRON)
             return false;
-        bool person = KindOf(text.Tokens[head].Span) == EntityKind.Person || text.Tokens[head].Xpos is "NN" && (NameLexicon.Shared.Of(text.Tokens[head].Lemma) & (WordClass.PersonNoun | WordClass.Role)) != 0;
+        bool person = KindOf(text.Tokens[head].Span) == EntityKind.Person && !(pronoun is "it" or "its" && Unknown(head)) || text.Tokens[head].Xpos is "NN" && (NameLexicon.Shared.Of(text.Tokens[head].Lemma) & (WordClass.PersonNoun | WordClass.Role)) != 0;
         bool many = text.Tokens[head].Xpos is "NNS" or "NNPS" || tree.Child(head, Relation.Conj) >= 0;
         return pronoun switch
         {
@@ -193,6 +211,9 @@ internal sealed class PartyReader(
             _ => false,
         };
     }
+
+    // A single capitalised word that is no given name: as like a country or a firm as a person.
+    private bool Unknown(int head) => tree.Child(head, Relation.Flat) < 0 && tree.Child(head, Relation.Compound) < 0 && tree.Child(head, Relation.NmodDesc) < 0 && (NameLexicon.Shared.Of(text.Form(head)) & WordClass.Given) == 0;
 
     /// <summary>The word at the head of a phrase, or -1.</summary>
     internal int PhraseTop(TextSpan phrase)

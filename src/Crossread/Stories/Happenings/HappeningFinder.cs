@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Crossread.Dates;
 using Crossread.Events;
 using Crossread.Events.Actors;
+using Crossread.Language;
 using Crossread.Text;
 
 namespace Crossread.Stories.Happenings;
@@ -64,8 +65,17 @@ public static class HappeningFinder
         if (found.Modality is Modality.Planned or Modality.Threatened && EdtfDays.Bounds(when) is (_, int end) && EdtfDays.Bounds(placed.Published.Edtf) is (int published, _) && end < published)
             when = null;
         string? day = when ?? placed.Published.Edtf;
-        return new Told(report, index, found, found.Actor is { } a ? parties.Of(report, a, day) : null, found.Recipient is { } r ? parties.Of(report, r, day) : null,
+        return new Told(report, index, found, Named(placed, report, found.Actor, parties, day), Named(placed, report, found.Recipient, parties, day),
             found.Place is { } p ? parties.Of(report, p, day) : null, when, EdtfDays.Bounds(when));
+    }
+
+    // A pronoun that nobody answers to names no party: two reports' "they" are not one.
+    private static Party? Named(StoryReport placed, int report, TextSpan? words, PartyTable parties, string? day)
+    {
+        if (words is not { } span)
+            return null;
+        Party party = parties.Of(report, span, day);
+        return party.Entity is null && placed.Reading.Words.Tokens[placed.Reading.Words.TokenAt(span.Start)] is { Upos: Upos.PRON } only && only.Span == span ? null : party;
     }
 
     private static Group? Matching(Told told, Dictionary<string, List<Group>> byParty)
@@ -126,7 +136,7 @@ public static class HappeningFinder
     {
         ImmutableArray<HappeningAccount> accounts = [.. group.Mentions.Select(t => Account(t, reports[t.Report], origins))];
         bool real = group.Mentions.Any(t => t.Event.Real), denied = accounts.Any(a => a.Negated);
-        Told first = group.Mentions.FirstOrDefault(t => t.Event is { Actor: not null, Recipient: not null }) ?? group.Mentions[0];
+        Told first = group.Mentions.FirstOrDefault(t => t.Event.Real == real && t.Event is { Actor: not null, Recipient: not null }) ?? group.Mentions.First(t => t.Event.Real == real);
         string about = Words(first.Event, reports[first.Report]).Cut(reports[first.Report].Reading.Report.Text).ReplaceLineEndings(" ");
         return new Happening
         {
@@ -138,7 +148,7 @@ public static class HappeningFinder
             Place = group.Mentions.Select(t => t.Place).FirstOrDefault(p => p is not null),
             When = group.Mentions.Where(t => t.Days is not null).OrderBy(t => t.Days!.Value.End - t.Days.Value.Start).Select(t => t.When).FirstOrDefault(),
             Modality = real ? group.Mentions.First(t => t.Event.Real).Event.Modality : group.Mentions[0].Event.Modality,
-            Standing = real && denied ? Standing.Disputed : accounts.Select(a => a.Origin).Distinct(StringComparer.Ordinal).Count() > 1 ? Standing.Agreed : Standing.Single,
+            Standing = real && denied ? Standing.Disputed : group.Mentions.Zip(accounts).Where(p => p.First.Event.Real == real).Select(p => p.Second.Origin).Distinct(StringComparer.Ordinal).Count() > 1 ? Standing.Agreed : Standing.Single,
             Accounts = accounts,
         };
     }
@@ -167,12 +177,15 @@ public static class HappeningFinder
 
     private sealed record Told(int Report, int Index, Event Event, Party? Actor, Party? Recipient, Party? Place, string? When, (int Start, int End)? Days)
     {
-        public IEnumerable<string> Keys => new[] { Actor is null ? null : Event.Deed + ">" + Actor.Key, Recipient is null ? null : Event.Deed + "<" + Recipient.Key }.OfType<string>();
+        public IEnumerable<string> Keys => new[] { Actor is null ? null : Event.Deed + (Mutual ? "=" : ">") + Actor.Key, Recipient is null ? null : Event.Deed + (Mutual ? "=" : "<") + Recipient.Key }.OfType<string>();
+
+        /// <summary>Who meets whom is as good as the other way round.</summary>
+        public bool Mutual => Event.Deed is "CONSULT" or "COOPERATE" or "AGREE";
     }
 
     private sealed class Group
     {
-        private string? _actor, _recipient;
+        private Party? _actor, _recipient;
         private (int Start, int End)? _days;
 
         public List<Told> Mentions { get; } = [];
@@ -183,10 +196,9 @@ public static class HappeningFinder
         {
             if (told.Event.Deed != Deed || told.Event.Mode != Mentions[0].Event.Mode && told.Event.Mode is not null && Mentions[0].Event.Mode is not null)
                 return false;
-            bool mutual = Deed is "CONSULT" or "COOPERATE" or "AGREE";
-            string? a = told.Actor?.Key, b = told.Recipient?.Key;
+            Party? a = told.Actor, b = told.Recipient;
             bool straight = Same(a, _actor, out bool one) && Same(b, _recipient, out bool other) && (one || other);
-            bool crossed = mutual && Same(a, _recipient, out one) && Same(b, _actor, out other) && (one || other);
+            bool crossed = told.Mutual && Same(a, _recipient, out one) && Same(b, _actor, out other) && (one || other);
             if (!straight && !crossed)
                 return false;
             // One party alone says little: then the word must be the same, too.
@@ -199,18 +211,21 @@ public static class HappeningFinder
         public void Take(Told told)
         {
             Mentions.Add(told);
-            _actor ??= told.Actor?.Key;
-            _recipient ??= told.Recipient?.Key;
+            _actor ??= told.Actor;
+            _recipient ??= told.Recipient;
             if (told.Days is { } days && (_days is not { } known || days.End - days.Start < known.End - known.Start))
                 _days = days;
         }
 
         private bool SameWord(Told told) => Mentions.Any(m => m.Event.Cameo == told.Event.Cameo);
 
-        private static bool Same(string? one, string? other, out bool equal)
+        private static bool Same(Party? one, Party? other, out bool equal)
         {
-            equal = one is not null && one == other;
-            return equal || one is null || other is null;
+            equal = one is not null && one.Key == other?.Key;
+            return equal || one is null || other is null || Armed(one) && Armed(other) && one.Code == other.Code;
         }
+
+        // "the rebels" of one report are "the militiamen" of another: nothing says that they differ.
+        private static bool Armed(Party party) => party is { Entity: null, Code: { } code } && code[Math.Max(0, code.Length - 3)..] is "REB" or "MIL" or "COP";
     }
 }
