@@ -14,7 +14,11 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
     /// <summary>True if the verb is passive.</summary>
     internal bool Passive(int verb) =>
         tree.Child(verb, Relation.AuxPass) >= 0 || tree.Child(verb, Relation.NsubjPass) >= 0 && tree.Child(verb, Relation.Obj) < 0
-        || text.Tokens[verb] is { Xpos: "VBN" } or { Xpos: "VBD", Relation: Relation.Xcomp } && tree.Child(verb, Relation.Aux) < 0 && (text.Tokens[verb].Relation == Relation.Acl || Suffered(verb) >= 0) || Elliptic(verb);
+        || text.Tokens[verb] is { Xpos: "VBN" } or { Xpos: "VBD", Relation: Relation.Xcomp } && tree.Child(verb, Relation.Aux) < 0 && (text.Tokens[verb].Relation == Relation.Acl && !Finite(verb) || Suffered(verb) >= 0) || Elliptic(verb);
+
+    // "The union, known as the Net, insisted on its demands.": the only verb of a sentence is no participle.
+    private bool Finite(int verb) => text.Tokens[verb].Head is >= 0 and int head && text.Tokens[head].Relation == Relation.Root && text.Tokens[verb - 1].Upos == Upos.PUNCT
+        && text.Tokens[text.Sentences[text.SentenceOf(verb)].EndToken - 1].Lemma == ".";
 
     // "had two managers arrested", "treated nine wounded": the subject of a bare participle suffers the deed.
     private int Suffered(int verb)
@@ -59,8 +63,16 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             // "accused the navy of shelling the port": the accused.
             if (steps == 0 && t is { Relation: Relation.Advcl or Relation.Obl or Relation.Acl or Relation.Nmod, Head: >= 0 } && Accused(at, t.Head) is >= 0 and int accused)
                 return accused;
-            if (t.Relation == Relation.Acl && t.Xpos == "VBG" || t.Relation == Relation.AclRelcl)
+            if (t.Relation == Relation.Acl && (t.Xpos == "VBG" || t.Xpos == "VBN" && Finite(at)) || t.Relation == Relation.AclRelcl)
                 return t.Head >= 0 && parties.Timed(t.Head) ? -1 : t.Head;
+            // "opened fire to disperse", "goes on with its effort to overthrow": whose the aim is.
+            if (t.Relation == Relation.Acl && Marked(at, "to") && text.Tokens[t.Head] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 } aim && text.Tokens[aim.Head].Upos == Upos.VERB)
+            {
+                if (tree.Child(t.Head, Relation.NmodPoss) is >= 0 and int owner && text.Tokens[owner].Upos != Upos.PRON && parties.Acts(owner))
+                    return owner;
+                at = aim.Head;
+                continue;
+            }
             // "vowed to march", "urged the port to reopen": an object of the verb above acts.
             if (steps == 0 && t.Relation is Relation.Xcomp && t.Head >= 0 && tree.Child(t.Head, Relation.Obj) is >= 0 and int told && told < at && parties.Acts(told) && !parties.Empty(told))
                 return told;
@@ -290,11 +302,14 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
         "whom" => Filler(host, token, "obj"),
         "obj" when text.Tokens[host].Upos != Upos.VERB => -1,
         "obj" when Passive(host) => tree.Child(host, Relation.NsubjPass) is >= 0 and int subject ? Antecedent(subject, host) : Suffered(host) is >= 0 and int sufferer ? sufferer : text.Tokens[host].Relation == Relation.Acl ? text.Tokens[host].Head : Shared(host),
-        "obj" => tree.Child(host, Relation.Iobj) is >= 0 and int indirect ? indirect : host == token ? tree.Child(host, Relation.Obj) : -1,
+        "obj" => tree.Child(host, Relation.Iobj) is >= 0 and int indirect ? indirect : host == token ? tree.Child(host, Relation.Obj) is >= 0 and int own ? own : Joined(host) : -1,
         "iobj" => tree.Child(host, Relation.Iobj),
         "between" => Under(host, "between") is >= 0 and int pair || Under(token, "between") is >= 0 and int other && (pair = other) >= 0 ? tree.Child(pair, Relation.Conj) is >= 0 and int second ? second : pair : -1,
         _ => Under(host, role) is >= 0 and int one ? one : host != token ? Under(token, role) : Object(host) is >= 0 and int thing ? Under(thing, role) : -1,
     };
+
+    // "killing or wounding nine": one object for both.
+    private int Joined(int verb) => tree.Child(verb, Relation.Conj) is >= 0 and int second && second == verb + 2 && text.Tokens[second].Upos == Upos.VERB ? tree.Child(second, Relation.Obj) : -1;
 
     // "was seized and burnt": the subject of the first verb; "and 15 wounded": the number.
     private int Shared(int verb) => tree.Child(verb, Relation.Nummod) is >= 0 and int number ? number : text.Tokens[verb].Relation is Relation.Conj or Relation.Xcomp && text.Tokens[verb].Head is >= 0 and int first ? tree.Child(first, Relation.NsubjPass) : -1;

@@ -167,6 +167,8 @@ internal sealed class PartyReader(
         string form = text.Form(pronoun).ToString().ToLowerInvariant();
         bool first = FirstPersons.Contains(form);
         bool owned = word.Relation == Relation.NmodPoss;
+        if (!first && !owned && ClauseAbove(pronoun, form) is { } above)
+            return above;
         if (contents.Innermost(word.Span) is int s && statements[s].Speaker is { } speaker && !speaker.Overlaps(word.Span) && (first || !owned && Fits(form, speaker)))
             return Bare(speaker);
         if (first)
@@ -180,6 +182,17 @@ internal sealed class PartyReader(
                 return names.Mentions[m].Span;
         }
         return null;
+    }
+
+    // "Gunmen killed nine when they blew up a bus, police said": the subject of the clause above, if it stands in the same words.
+    private TextSpan? ClauseAbove(int pronoun, string form)
+    {
+        int verb = text.Tokens[pronoun].Head;
+        if (text.Tokens[pronoun].Relation != Relation.Nsubj || verb < 0 || text.Tokens[verb] is not { Relation: Relation.Advcl, Head: >= 0 } clause)
+            return null;
+        int subject = tree.Child(clause.Head, Relation.Nsubj);
+        return subject >= 0 && subject < pronoun && text.Tokens[subject].Upos is Upos.NOUN or Upos.PROPN && contents.Innermost(text.Tokens[subject].Span) == contents.Innermost(text.Tokens[pronoun].Span)
+            && Phrase(subject) is { } phrase && Fits(form, phrase) ? phrase : null;
     }
 
     // "While Orvane builds ties, it also arms the rebels": the subject of the clause before.
