@@ -20,56 +20,9 @@ internal static class ClaimFinder
         HashSet<(int, int?)> negatedInside = [.. table.All.Where(p => p.Negated && p.Statement is not null).Select(p => (p.Report, p.Statement))];
         Position[] told = [.. table.All.Select(p => Position.Of(p, table.ReportOf(p), negatedInside.Contains((p.Report, p.Statement)))).OfType<Position>()];
         Position[] positions = [.. told, .. told.GroupBy(p => p.Predication.Report).SelectMany(g => DenialReader.Find(table.Reports[g.Key], [.. g])), .. Answers(table)];
-        // Two clauses can tell the same only if they share the deed and something that it is done by or to; nothing compares all with all.
-        Dictionary<(string Deed, string Key), List<int>> index = [];
-        for (int i = 0; i < positions.Length; i++)
-        {
-            foreach (string key in Keys(positions[i]))
-            {
-                if (!index.TryGetValue((positions[i].Predication.Deed, key), out List<int>? row))
-                    index.Add((positions[i].Predication.Deed, key), row = []);
-                row.Add(i);
-            }
-        }
-        int[] group = Enumerable.Range(0, positions.Length).ToArray();
-        int Top(int i)
-        {
-            while (group[i] != i)
-                i = group[i] = group[group[i]];
-            return i;
-        }
-        for (int i = 0; i < positions.Length; i++)
-        {
-            if (!Opens(positions[i], table))
-                continue;
-            foreach (int j in Keys(positions[i]).SelectMany(k => index[(positions[i].Predication.Deed, k)]).Distinct())
-            {
-                if (j != i && table.OfOneEvent(positions[i].Predication, positions[j].Predication) && SameProposition.Holds(positions[i].Predication, positions[j].Predication))
-                    group[Math.Max(Top(i), Top(j))] = Math.Min(Top(i), Top(j));
-            }
-        }
-        // The same words of one speaker, told by several reports, take one side of one claim, whatever the trees make of them.
-        Dictionary<(int, int), int> utteranceOf = [];
-        for (int u = 0; u < utterances.Length; u++)
-        {
-            foreach (StatementRef wording in utterances[u].Statements)
-                utteranceOf[(wording.Report, wording.Statement)] = u;
-        }
-        Dictionary<(int Utterance, string Deed, bool Negated), int> first = [];
-        for (int i = 0; i < positions.Length; i++)
-        {
-            Predication one = positions[i].Predication;
-            if (positions[i].Statement is not int s || !one.HeadsStatement || !utteranceOf.TryGetValue((one.Report, s), out int u))
-                continue;
-            if (!first.TryGetValue((u, one.Deed, one.Negated), out int before))
-                first.Add((u, one.Deed, one.Negated), i);
-            else if ((positions[before].Predication.Report, positions[before].Statement) != (one.Report, s) && SameProposition.Compare(positions[before].Predication.Objects, one.Objects, ofObjects: true) != Agreement.Differs)
-                group[Math.Max(Top(i), Top(before))] = Math.Min(Top(i), Top(before));
-        }
         return
         [
-            .. Enumerable.Range(0, positions.Length).GroupBy(Top)
-                .Select(g => g.Select(i => positions[i]).ToArray())
+            .. new PositionGrouper(positions, table).Group(p => Opens(p, table), utterances)
                 .Where(g => Matters(g, table))
                 .Select(g => ClaimBuilder.Build(g, table, origins))
                 .OrderBy(c => c.Standing switch { Standing.Disputed => 0, Standing.Superseded => 1, Standing.Agreed => 2, _ => 3 })
@@ -79,10 +32,6 @@ internal static class ClaimFinder
                 .ThenBy(c => c.Id, StringComparer.Ordinal),
         ];
     }
-
-    private static IEnumerable<string> Keys(Position position) =>
-        position.Predication.Subjects.Concat(position.Predication.Objects).Concat(position.Predication.Obliques).SelectMany(a => a.Keys)
-            .Where(k => !DeedList.IsGeneric(k) || SameProposition.IsTellingAlone(position.Predication)).Distinct(StringComparer.Ordinal);
 
     private static bool Opens(Position position, PredicationTable table) =>
         position.Disclaimed || Accuses(position, table) || position.Predication.Listed && position.Side == Side.Asserts && (!position.Predication.Objects.IsEmpty || SameProposition.IsTellingAlone(position.Predication));
@@ -117,11 +66,15 @@ internal static class ClaimFinder
     }
 
     // A speaker says that it is not so, and another speaker, or the report of another origin, says that it is, without either calling it a denial.
-    private static bool Contradicted(Position[] group, PredicationTable table) =>
-        group.Any(not => not is { Side: Side.Denies, Predication: { HeadsStatement: true, Listed: true } } && ClaimBuilder.Holder(not, table) is int denier
-            && group.Any(says => says is { Side: Side.Asserts, Predication.Listed: true }
-                && (says.Predication.HeadsStatement && ClaimBuilder.Holder(says, table) is int asserter && asserter != denier
-                    || says.Statement is null && table.ReportOf(says.Predication).Origin != table.ReportOf(not.Predication).Origin)));
+    private static bool Contradicted(Position[] group, PredicationTable table)
+    {
+        // By the speakers who say it, and the origins whose reports tell it in their own voice: a denier needs only one other than himself.
+        HashSet<int> asserters = [.. group.Where(p => p is { Side: Side.Asserts, Predication: { Listed: true, HeadsStatement: true } }).Select(p => ClaimBuilder.Holder(p, table)).OfType<int>()];
+        HashSet<int> tellers = [.. group.Where(p => p is { Side: Side.Asserts, Statement: null, Predication.Listed: true }).Select(p => table.ReportOf(p.Predication).Origin)];
+        bool Another(HashSet<int> some, int one) => some.Count > (some.Contains(one) ? 1 : 0);
+        return group.Any(not => not is { Side: Side.Denies, Predication: { HeadsStatement: true, Listed: true } } && ClaimBuilder.Holder(not, table) is int denier
+            && (Another(asserters, denier) || Another(tellers, table.ReportOf(not.Predication).Origin)));
+    }
 
     private static int Origins(IEnumerable<Position> group, PredicationTable table) => group.Select(p => table.ReportOf(p.Predication).Origin).Distinct().Count();
 

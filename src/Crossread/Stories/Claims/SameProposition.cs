@@ -14,11 +14,11 @@ internal static class SameProposition
         if (!string.Equals(a.Deed, b.Deed, StringComparison.Ordinal))
             return false;
         Agreement subjects = Compare(a.Subjects, b.Subjects);
+        if (subjects == Agreement.Differs || subjects == Agreement.Unknown && IsPublic(a) && HasDoer(a) != HasDoer(b))
+            return false;
         // Whoever does it may stand in the object too ("his aides", "those he met"); that tells nothing of what it is done to.
         HashSet<string> doers = [.. a.Subjects.Concat(b.Subjects).SelectMany(s => s.Keys.Take(s.HeadKeys))];
         Agreement objects = Compare(Without(doers, a.Objects), Without(doers, b.Objects), ofObjects: true);
-        if (subjects == Agreement.Differs || subjects == Agreement.Unknown && IsPublic(a) && HasDoer(a) != HasDoer(b))
-            return false;
         if (subjects == Agreement.Same && a.Listed && SharesBeneficiary(a, b))
             return true;
         if (objects == Agreement.Differs)
@@ -82,17 +82,24 @@ internal static class SameProposition
                     continue;
                 // "the company", "officials": who that is, the words do not tell.
                 known |= ofObjects || !(DeedList.IsGeneric(x.Keys[0]) || DeedList.IsGeneric(y.Keys[0]));
-                bool Tells(string key) => !(ofObjects && IsPlace(key));
-                if (x.Keys.Take(x.HeadKeys).Any(y.Keys.Take(y.HeadKeys).Contains)
-                    || x.Keys.Take(x.HeadKeys).Where(Tells).Any(y.Keys.Contains)
-                    || y.Keys.Take(y.HeadKeys).Where(Tells).Any(x.Keys.Contains)
-                    || SharesParty(x, y))
-                {
+                if (Shares(x, x.HeadKeys, y, y.HeadKeys, places: true) || Shares(x, x.HeadKeys, y, y.Keys.Length, !ofObjects) || Shares(y, y.HeadKeys, x, x.Keys.Length, !ofObjects) || SharesParty(x, y))
                     return Agreement.Same;
-                }
             }
         }
         return known ? Agreement.Differs : Agreement.Unknown;
+    }
+
+    private static bool Shares(Argument x, int ofX, Argument y, int ofY, bool places)
+    {
+        for (int i = 0; i < ofX; i++)
+        {
+            for (int j = 0; j < ofY; j++)
+            {
+                if (string.Equals(x.Keys[i], y.Keys[j], StringComparison.Ordinal) && (places || !IsPlace(x.Keys[i])))
+                    return true;
+            }
+        }
+        return false;
     }
 
     // "Hask's forces" and "forces loyal to Hask": the people and bodies named inside agree, whatever the noun.
@@ -107,7 +114,8 @@ internal static class SameProposition
         return Beneficiaries(b).Any(near.Contains);
     }
 
-    private static IEnumerable<string> Beneficiaries(Predication told)
+    /// <summary>The named ones that it is done to or for.</summary>
+    public static IEnumerable<string> Beneficiaries(Predication told)
     {
         IEnumerable<string> doers = told.Subjects.SelectMany(s => s.Keys);
         return told.Objects.Concat(told.Obliques.Where(o => o.Preposition is "" or "to" or "for")).SelectMany(o => o.Keys).Where(k => k[0] == 'e').Except(doers);

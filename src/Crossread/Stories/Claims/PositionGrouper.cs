@@ -1,0 +1,116 @@
+// Which positions are on one proposition: an index by what two of them must share, and what holds together.
+using System.Collections.Immutable;
+
+using Crossread.Stories.Predications;
+
+namespace Crossread.Stories.Claims;
+
+/// <summary>Groups positions into propositions. Nothing compares all with all.</summary>
+/// <param name="positions">The positions.</param>
+/// <param name="table">The predications of the story.</param>
+internal sealed class PositionGrouper(Position[] positions, PredicationTable table)
+{
+    private readonly Dictionary<(string Deed, int Event, string Shared), List<int>> _rows = [];
+    private readonly int[] _group = [.. Enumerable.Repeat(-1, positions.Length)];
+    private readonly int[] _comparedWith = [.. Enumerable.Repeat(-1, positions.Length)];
+
+    /// <summary>The groups, each in the order of the positions.</summary>
+    /// <param name="opens">True if the position opens a claim: two positions of which neither does are not held together.</param>
+    /// <param name="utterances">The utterances of the story.</param>
+    public IEnumerable<Position[]> Group(Func<Position, bool> opens, ImmutableArray<Utterance> utterances)
+    {
+        bool[] opening = [.. positions.Select(opens)];
+        for (int i = 0; i < positions.Length; i++)
+        {
+            foreach (var shared in Rows(positions[i].Predication))
+            {
+                if (!_rows.TryGetValue(shared, out List<int>? row))
+                    _rows.Add(shared, row = []);
+                row.Add(i);
+            }
+        }
+        for (int i = 0; i < positions.Length; i++)
+        {
+            if (_group[i] < 0)
+                Grow(i, opening);
+        }
+        JoinWordings(utterances);
+        return Enumerable.Range(0, positions.Length).GroupBy(Top).Select(g => g.Select(i => positions[i]).ToArray());
+    }
+
+    // A position that has found its group leaves the rows: so the cost is that of the positions that do not hold together.
+    private void Grow(int first, bool[] opening)
+    {
+        Queue<int> waiting = new([first]);
+        _group[first] = first;
+        while (waiting.TryDequeue(out int i))
+        {
+            foreach (var shared in Rows(positions[i].Predication))
+            {
+                List<int> row = _rows[shared];
+                int kept = 0;
+                foreach (int j in row.ToArray())
+                {
+                    if (_group[j] >= 0)
+                        continue;
+                    if (_comparedWith[j] != i && (opening[i] || opening[j]) && SameProposition.Holds(positions[i].Predication, positions[j].Predication))
+                    {
+                        _group[j] = first;
+                        waiting.Enqueue(j);
+                        continue;
+                    }
+                    _comparedWith[j] = i;
+                    row[kept++] = j;
+                }
+                row.RemoveRange(kept, row.Count - kept);
+            }
+        }
+    }
+
+    // What two clauses of one deed must share to tell the same: a thing that it is done to, somebody it is done for, or, where one does
+    // not say to what it is done, the doer. What is too common to tell by itself counts only beside something else that they share.
+    private IEnumerable<(string Deed, int Event, string Shared)> Rows(Predication told)
+    {
+        HashSet<string> rows = new(StringComparer.Ordinal);
+        bool alone = SameProposition.IsTellingAlone(told);
+        IEnumerable<string> doers = told.Objects.IsEmpty || alone ? told.Subjects.SelectMany(a => a.Keys) : [];
+        string[] telling = [.. told.Subjects.Concat(told.Objects).Concat(told.Obliques).SelectMany(a => a.Keys).Where(k => alone || !DeedList.IsGeneric(k))];
+        foreach (string key in told.Objects.SelectMany(a => a.Keys).Concat(SameProposition.Beneficiaries(told)).Concat(doers))
+        {
+            if (alone || !DeedList.IsGeneric(key))
+                rows.Add(key);
+            else
+                rows.UnionWith(telling.Select(k => $"{key} {k}"));
+        }
+        return rows.Select(r => (told.Deed, table.Events[told.Report], r));
+    }
+
+    // The same words of one speaker, told by several reports, take one side of one claim, whatever the trees make of them.
+    private void JoinWordings(ImmutableArray<Utterance> utterances)
+    {
+        Dictionary<(int, int), int> utteranceOf = [];
+        for (int u = 0; u < utterances.Length; u++)
+        {
+            foreach (StatementRef wording in utterances[u].Statements)
+                utteranceOf[(wording.Report, wording.Statement)] = u;
+        }
+        Dictionary<(int Utterance, string Deed, bool Negated), int> first = [];
+        for (int i = 0; i < positions.Length; i++)
+        {
+            Predication one = positions[i].Predication;
+            if (positions[i].Statement is not int s || !one.HeadsStatement || !utteranceOf.TryGetValue((one.Report, s), out int u))
+                continue;
+            if (!first.TryGetValue((u, one.Deed, one.Negated), out int before))
+                first.Add((u, one.Deed, one.Negated), i);
+            else if ((positions[before].Predication.Report, positions[before].Statement) != (one.Report, s) && SameProposition.Compare(positions[before].Predication.Objects, one.Objects, ofObjects: true) != Agreement.Differs)
+                _group[Math.Max(Top(i), Top(before))] = Math.Min(Top(i), Top(before));
+        }
+    }
+
+    private int Top(int i)
+    {
+        while (_group[i] != i)
+            i = _group[i] = _group[_group[i]];
+        return i;
+    }
+}
