@@ -213,7 +213,7 @@ internal sealed partial class PredicationReader
                 AddKeys(c, keys);
         }
         AddKeys(core, keys);
-        int own = keys.Count;
+        int own = keys.Distinct(StringComparer.Ordinal).Count();
         int left = Math.Min(_tree.Left(head), head), right = Math.Max(_tree.Right(head), head);
         for (int t = left; t <= right && t - left < 60; t++)
         {
