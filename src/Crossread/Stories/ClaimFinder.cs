@@ -1,6 +1,7 @@
 // Propositions that two or more accounts take a side on.
 using System.Collections.Immutable;
 
+using Crossread.Language;
 using Crossread.Statements;
 using Crossread.Stories.Claims;
 using Crossread.Stories.Predications;
@@ -47,10 +48,11 @@ internal static class ClaimFinder
         || Agreed(group, table);
 
     // Two origins, two tellers, and the same doer doing it to the same thing: "the firm owns 60 percent" and "the state owns 40 percent" agree on nothing.
+    // A speaker told as "the governor" may be the one whom another report names: he is no second teller.
     private static bool Agreed(Position[] group, PredicationTable table)
     {
         Dictionary<string, List<(int Origin, int Teller)>> tellers = new(StringComparer.Ordinal);
-        foreach (Position told in group.Where(p => p is { Side: Side.Asserts, Predication.Listed: true }))
+        foreach (Position told in group.Where(p => p is { Side: Side.Asserts, Predication.Listed: true } && !IsUnknown(p, table)))
         {
             (int Origin, int Teller) by = (table.ReportOf(told.Predication).Origin, ClaimBuilder.Holder(told, table) ?? -1 - told.Predication.Report);
             foreach (string deed in SameProposition.InFull(told.Predication))
@@ -63,6 +65,16 @@ internal static class ClaimFinder
             }
         }
         return false;
+    }
+
+    private static bool IsUnknown(Position told, PredicationTable table)
+    {
+        StoryReport report = table.ReportOf(told.Predication);
+        if (told.Statement is not int s || report.Reading.Statements[s] is not { SpeakerEntity: null, SpeakerWords: { } speaker })
+            return false;
+        AnnotatedText text = report.Reading.Words;
+        int first = text.TokenAt(speaker.Start), last = text.TokenAt(speaker.End - 1);
+        return first == last && text.Tokens[first].Upos == Upos.PRON || last == first + 1 && text.Tokens[first].Lemma == "the" && text.Tokens[last].Xpos == "NN";
     }
 
     // A speaker says that it is not so, and another speaker, or the report of another origin, says that it is, without either calling it a denial.

@@ -149,4 +149,71 @@ public sealed class ClaimFinderTests
     [Fact]
     public void Forty_percent_and_sixty_percent_are_no_agreement() =>
         Assert.Empty(Find(Dated("a", "The firm owns 60 percent of the quarry."), Dated("b", "The state owns 40 percent of the quarry.")));
+
+    [Fact]
+    public void Returns_that_two_people_release_are_two_things() =>
+        Assert.DoesNotContain(
+            Find(
+                Dated("a", "Ines Kolda released her tax returns on her website. The tax returns released on Monday fill forty pages."),
+                Dated("b", "Ines Kolda released her tax returns on Monday. Teo Marun released his tax returns a month ago.")),
+            c => c.Accounts.Length > 3);
+
+    [Fact]
+    public void Knowledge_of_two_things_is_no_dispute() =>
+        Assert.DoesNotContain(
+            Find(
+                Dated("a", "Teo Marun said he had advance knowledge of the strike at the quarry."),
+                Dated("b", "Teo Marun said he had no direct knowledge of the letters to the bank.")),
+            c => Sides(c).Length > 1);
+
+    [Fact]
+    public void Barns_in_two_villages_are_two_losses()
+    {
+        ImmutableArray<Claim> claims = Find(
+            Dated("a", "The mayor Teo Marun said that the barns in Sarn were destroyed."),
+            Dated("b", "The clerk Ines Kolda denied that the barns in Velidar were destroyed."));
+        Assert.DoesNotContain(claims, c => Sides(c).Length > 1);
+    }
+
+    [Fact]
+    public void Whoever_rules_out_a_plan_denies_no_fact() =>
+        Assert.Empty(Find(Dated("a", "The senator Ines Kolda ruled out running for mayor.")));
+
+    [Fact]
+    public void A_denial_in_the_negative_is_titled_by_what_is_denied()
+    {
+        Claim claim = Assert.Single(Find(
+            Dated("a", "“I have not sold the quarry,” the director Ines Kolda said on Tuesday. She denied the report."),
+            Dated("b", "“I have not sold the quarry,” the director Ines Kolda told reporters on Tuesday.")), c => c.About.Contains("quarry", StringComparison.Ordinal));
+        Assert.Equal("Denied: I have sold the quarry", claim.About);
+    }
+
+    [Fact]
+    public void Whoever_denies_that_it_was_not_so_says_that_it_was()
+    {
+        string text = "The harbour master Ines Kolda denied that the pilots had not closed the lock.";
+        Account account = Assert.Single(Assert.Single(Find(Dated("a", text))).Accounts);
+        Assert.Equal(Side.Asserts, account.Side);
+        Assert.StartsWith("denied that", account.Evidence.Span.Cut(text), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void When_she_met_him_is_not_what_she_denies() =>
+        Assert.DoesNotContain(
+            Find(Dated("a", "Ines Kolda denied that she had lied to the court when she met the envoy Teo Marun.")),
+            c => c.Accounts.Any(a => a.Side == Side.Denies) && c.About.Contains("met", StringComparison.Ordinal) && !c.About.Contains("lied", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_governor_is_no_second_teller() =>
+        Assert.DoesNotContain(
+            Find(
+                Dated("a", "“The council sold the quarry,” the governor said on Monday in Sarn."),
+                Dated("b", "Teo Marun said on Monday that the council sold the quarry.")),
+            c => c.Standing == Standing.Agreed);
+
+    [Fact]
+    public void To_sell_it_would_be_wrong_tells_of_no_sale() =>
+        Assert.Empty(Find(
+            Dated("a", "“To sell the quarry would raise the debt of Sarn,” the senator Ines Kolda said."),
+            Dated("b", "To sell the quarry would raise the debt, the clerk Teo Marun said.")));
 }

@@ -23,6 +23,10 @@ internal sealed record Position(Predication Predication, Side Side, int? Stateme
         Stance stance = statement?.Stance ?? Stance.Says;
         // "denied opening the gates" denies the deed; "We did not bury them. We buried a street" denies only what it negates.
         // What follows in quotation marks are the words of the denial, not what it denies.
+        if (stance == Stance.Denies && told.HeadsStatement && Refusals.IsRefusal(report.Reading.Words, statement!))
+            return null;
+        if (stance == Stance.Denies && told is { HeadsStatement: true, Negated: true } && Refusals.DeniesNegative(statement!))
+            return new Position(told, Side.Asserts, told.Statement, new Evidence(report.Id, statement!.Cue!.Value.Hull(statement.Content[0])), true, true);
         bool outright = stance == Stance.Denies && told.HeadsStatement && !negatedInside && (statement!.Content.Length == 1 || statement.Content[0].Contains(told.Span.Start));
         bool denial = outright || stance == Stance.Denies && told.Negated;
         bool asked = told.Question || stance == Stance.Asks;

@@ -22,7 +22,7 @@ internal sealed class PositionGrouper(Position[] positions, PredicationTable tab
         bool[] opening = [.. positions.Select(opens)];
         for (int i = 0; i < positions.Length; i++)
         {
-            foreach (var shared in Rows(positions[i].Predication))
+            foreach (var shared in Rows(positions[i].Predication, stands: true))
             {
                 if (!_rows.TryGetValue(shared, out List<int>? row))
                     _rows.Add(shared, row = []);
@@ -43,19 +43,24 @@ internal sealed class PositionGrouper(Position[] positions, PredicationTable tab
     {
         Queue<int> waiting = new([first]);
         _group[first] = first;
+        HashSet<string> doers = [.. SameProposition.Named(positions[first].Predication)], places = [.. SameProposition.Places(positions[first].Predication)];
         while (waiting.TryDequeue(out int i))
         {
-            foreach (var shared in Rows(positions[i].Predication))
+            foreach (var shared in Rows(positions[i].Predication, stands: false))
             {
-                List<int> row = _rows[shared];
+                if (!_rows.TryGetValue(shared, out List<int>? row))
+                    continue;
                 int kept = 0;
                 foreach (int j in row.ToArray())
                 {
                     if (_group[j] >= 0)
                         continue;
-                    if (_comparedWith[j] != i && (opening[i] || opening[j]) && SameProposition.Holds(positions[i].Predication, positions[j].Predication))
+                    Predication other = positions[j].Predication;
+                    if (_comparedWith[j] != i && (opening[i] || opening[j]) && SameProposition.Holds(positions[i].Predication, other) && Fits(SameProposition.Named(other), doers) && Fits(SameProposition.Places(other), places))
                     {
                         _group[j] = first;
+                        doers.UnionWith(SameProposition.Named(other));
+                        places.UnionWith(SameProposition.Places(other));
                         waiting.Enqueue(j);
                         continue;
                     }
@@ -67,10 +72,16 @@ internal sealed class PositionGrouper(Position[] positions, PredicationTable tab
         }
     }
 
+    // A clause that names no doer ("the returns were released") does not make what two others did one thing.
+    private static bool Fits(IEnumerable<string> named, HashSet<string> known) => known.Count == 0 || !named.Any() || named.Any(known.Contains);
+
     // What two clauses of one deed must share to tell the same: a thing that it is done to, somebody it is done for, or, where one does
     // not say to what it is done, the doer. What is too common to tell by itself counts only beside something else that they share.
-    private IEnumerable<(string Deed, int Event, string Shared)> Rows(Predication told)
+    // A clause that names a place need not look among those that name another one.
+    private IEnumerable<(string Deed, int Event, string Shared)> Rows(Predication told, bool stands)
     {
+        string[] places = [.. SameProposition.Places(told).Distinct(StringComparer.Ordinal)];
+        IEnumerable<string> sorts = stands ? places.Length == 0 ? ["", "nowhere"] : [.. places, ""] : places.Length == 0 ? [""] : [.. places, "nowhere"];
         HashSet<string> rows = new(StringComparer.Ordinal);
         bool alone = SameProposition.IsTellingAlone(told);
         IEnumerable<string> doers = told.Objects.IsEmpty || alone ? told.Subjects.SelectMany(a => a.Keys) : [];
@@ -82,7 +93,7 @@ internal sealed class PositionGrouper(Position[] positions, PredicationTable tab
             else
                 rows.UnionWith(telling.Select(k => $"{key} {k}"));
         }
-        return rows.Select(r => (told.Deed, table.Events[told.Report], r));
+        return rows.SelectMany(r => sorts.Select(s => (told.Deed, table.Events[told.Report], $"{r} at {s}")));
     }
 
     // The same words of one speaker, told by several reports, take one side of one claim, whatever the trees make of them.

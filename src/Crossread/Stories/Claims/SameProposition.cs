@@ -16,6 +16,8 @@ internal static class SameProposition
         Agreement subjects = Compare(a.Subjects, b.Subjects);
         if (subjects == Agreement.Differs || subjects == Agreement.Unknown && IsPublic(a) && HasDoer(a) != HasDoer(b))
             return false;
+        if (AreApart(a, b))
+            return false;
         // Whoever does it may stand in the object too ("his aides", "those he met"); that tells nothing of what it is done to.
         HashSet<string> doers = [.. a.Subjects.Concat(b.Subjects).SelectMany(s => s.Keys.Take(s.HeadKeys))];
         Agreement objects = Compare(Without(doers, a.Objects), Without(doers, b.Objects), ofObjects: true);
@@ -23,11 +25,36 @@ internal static class SameProposition
             return true;
         if (objects == Agreement.Differs)
             return false;
+        if ((a.Broad || b.Broad) && SharedBeside(doers, a, b) < 2)
+            return false;
         if (objects == Agreement.Same)
             return subjects == Agreement.Same || SharesThing(a, b) || SharesNamed(a, b) || SharedAround(a, b) >= 2;
         if (!a.Listed || subjects != Agreement.Same || !a.Objects.IsEmpty && !b.Objects.IsEmpty)
             return false;
         return a.Objects.IsEmpty && b.Objects.IsEmpty && SharedAround(a, b) >= 2 || IsTellingAlone(a) && SharesDoer(a, b);
+    }
+
+    // "barns in Sarn" and "barns in Dorn", "resigned from the board" and "resigned from the club": two places, two things that were left.
+    private static bool AreApart(Predication a, Predication b) =>
+        Disjoint(Places(a), Places(b)) || Disjoint(Sources(a), Sources(b));
+
+    private static bool Disjoint(IEnumerable<string> a, IEnumerable<string> b) => a.Any() && b.Any() && !a.Intersect(b, StringComparer.Ordinal).Any();
+
+    /// <summary>The places that the clause names beside its doers.</summary>
+    public static IEnumerable<string> Places(Predication told) => told.Objects.Concat(told.Obliques).Select(o => o.Place).OfType<string>();
+
+    private static IEnumerable<string> Sources(Predication told) => told.Obliques.Where(o => o.Preposition == "from").SelectMany(o => o.Keys.Take(o.HeadKeys));
+
+    /// <summary>The doers with a name.</summary>
+    public static IEnumerable<string> Named(Predication told) => told.Subjects.SelectMany(s => s.Keys.Take(s.HeadKeys)).Where(k => k[0] is 'e' or 'c');
+
+    // What two clauses share beside their doers; a place that it is done to counts for two ("holds Sarn").
+    private static int SharedBeside(HashSet<string> doers, Predication a, Predication b)
+    {
+        HashSet<string> near = [.. a.Objects.Concat(a.Obliques).SelectMany(x => x.Keys)];
+        HashSet<string> done = [.. a.Objects.Concat(b.Objects).SelectMany(x => x.Keys.Take(x.HeadKeys)).Where(IsPlace)];
+        return b.Objects.Concat(b.Obliques).SelectMany(x => x.Keys).Distinct(StringComparer.Ordinal)
+            .Where(k => near.Contains(k) && !doers.Contains(k) && !DeedList.IsGeneric(k)).Sum(k => done.Contains(k) ? 2 : 1);
     }
 
     private static ImmutableArray<Argument> Without(HashSet<string> keys, ImmutableArray<Argument> arguments)

@@ -12,6 +12,7 @@ internal static class DeedList
     private static readonly Lazy<FrozenDictionary<string, (string Deed, bool Done)>> _states = new(States);
     private static readonly Lazy<FrozenSet<string>> _light = new(() => ListFile.Rows("Stories/Predications/light-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<FrozenSet<string>> _broad = new(() => ListFile.Rows("Stories/Predications/broad-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
     private static readonly Lazy<FrozenSet<string>> _closer = new(() => ListFile.Rows("Stories/Predications/closer-verbs.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenSet<string>> _generic = new(() => ListFile.Rows("Stories/Predications/generic-nouns.tsv").Select(r => "n:" + NounFor(r[0])).ToFrozenSet(StringComparer.Ordinal));
@@ -41,6 +42,9 @@ internal static class DeedList
 
     /// <summary>The deed that a state tells to have been done, or not: what is "off" was switched off, what "works" was not.</summary>
     public static (string Deed, bool Done)? OfState(string lemma) => _states.Value.TryGetValue(lemma, out (string, bool) state) ? state : null;
+
+    /// <summary>True if the verb says so little that one thing in common does not make two clauses tell the same.</summary>
+    public static bool IsBroad(string lemma) => _broad.Value.Contains(lemma);
 
     /// <summary>True if the verb lends its subject to a noun that names the deed.</summary>
     public static bool IsLight(string lemma) => _light.Value.Contains(lemma);

@@ -20,6 +20,9 @@ internal sealed record Predication
     /// <summary>True if the deed is a line of the list, so that other words may tell the same.</summary>
     public bool Listed { get; init; }
 
+    /// <summary>True if its verb says little (<c>have</c>, <c>use</c>), so that what it is done to must tell which deed is meant.</summary>
+    public bool Broad { get; init; }
+
     /// <summary>The clause, from its first word to its last.</summary>
     public required TextSpan Span { get; init; }
 
@@ -64,4 +67,5 @@ internal sealed record Predication
 /// <param name="Keys">What it names, for comparison: parties and lemmas, the head's own first.</param>
 /// <param name="HeadKeys">How many of the keys are the head's own; the others stand inside the phrase.</param>
 /// <param name="CoreEnd">Where the phrase ends without its appositions and relative clauses.</param>
-internal sealed record Argument(TextSpan Span, int Head, string Preposition, ImmutableArray<string> Keys, int HeadKeys, int CoreEnd);
+/// <param name="Place">The place that it is told to be in (<c>barns in Sarn</c>), as a key, or null.</param>
+internal sealed record Argument(TextSpan Span, int Head, string Preposition, ImmutableArray<string> Keys, int HeadKeys, int CoreEnd, string? Place);

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Language;
+using Crossread.Names;
 using Crossread.Statements;
 
 namespace Crossread.Stories.Predications;
@@ -119,6 +120,9 @@ internal sealed partial class PredicationReader
     // "accuses the Council of Dorn of having shelled it": the accused, wherever the tree hangs the gerund; -1 if nobody is.
     private int Accused(int token)
     {
+        // "of having opened it": the tree may take "having" for the verb.
+        if (_text.Tokens[token] is { Relation: Relation.Xcomp, Head: >= 0 and var having } && _text.Tokens[having] is { Lemma: "have", Xpos: "VBG" })
+            token = having;
         bool gerund = (_text.Tokens[token].Xpos == "VBG" || _tree.Child(token, Relation.Aux) is >= 0 and var aux && _text.Tokens[aux].Xpos == "VBG")
             && (Marked(token, "of") is not null || HasCase(token, "of"));
         int verb = gerund ? _text.Tokens[token].Head : -1;
@@ -220,8 +224,24 @@ internal sealed partial class PredicationReader
             if (t != core && _text.Tokens[t].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ && !InConj(t, head))
                 AddKeys(t, keys);
         }
-        return new Argument(_text.SpanOf(left, right), core, Preposition(head), [.. keys.Distinct(StringComparer.Ordinal)], own, CoreEnd(head));
+        return new Argument(_text.SpanOf(left, right), core, Preposition(head), [.. keys.Distinct(StringComparer.Ordinal)], own, CoreEnd(head), Place(head));
     }
+
+    // "in Sarn", or the Sarn of "barns in Sarn".
+    private string? Place(int head)
+    {
+        if (IsPlaced(head))
+            return _parties.Of(_entityAt[head]);
+        for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation == Relation.Nmod && IsPlaced(c))
+                return _parties.Of(_entityAt[c]);
+        }
+        return null;
+    }
+
+    private bool IsPlaced(int noun) =>
+        _entityAt[noun] >= 0 && _entities[_entityAt[noun]].Kind == EntityKind.Place && Preposition(noun) is "in" or "at" or "near" or "outside";
 
     private int CoreEnd(int head)
     {

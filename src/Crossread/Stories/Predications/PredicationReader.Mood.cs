@@ -24,6 +24,8 @@ internal sealed partial class PredicationReader
             if (child.Relation == Relation.Advcl && Marked(c, "if", "unless", "until", "before", "once", "after") is { } mark)
                 conditional |= mark is "if" or "unless" || unreal || negated && mark is "until" or "before";
         }
+        // "To pass this bill would raise the risk": nobody has.
+        unreal |= word is { Relation: Relation.Csubj or Relation.CsubjPass, Xpos: "VB" };
         if (word.Relation is Relation.Xcomp or Relation.Advcl or Relation.Acl && word.Xpos == "VB" && word.Head >= 0)
             unreal |= _text.Tokens[word.Head].Lemma is not ("deny" or "begin" or "start" or "continue" or "manage" or "fail");
         if (word.Relation == Relation.Xcomp && word.Head >= 0 && (_text.Tokens[word.Head].Lemma is "fail" or "refuse" or "decline" || Negates(word.Head)))
@@ -61,6 +63,17 @@ internal sealed partial class PredicationReader
     {
         int mark = _tree.Child(clause, Relation.Mark);
         return mark >= 0 && words.Contains(_text.Tokens[mark].Lemma) ? _text.Tokens[mark].Lemma : null;
+    }
+
+    // "when she met the envoy": the word asks nothing, it only says when.
+    private bool IsTimeClause(int token)
+    {
+        for (int c = _text.Tokens[token].Relation is Relation.Advcl or Relation.AclRelcl or Relation.Ccomp ? _tree.FirstChild(token) : -1; c >= 0 && c < token; c = _tree.NextSibling(c))
+        {
+            if (_text.Tokens[c].Relation is Relation.Advmod or Relation.Mark && _text.Tokens[c].Lemma is "when" or "while" or "whenever")
+                return true;
+        }
+        return false;
     }
 
     private bool IsPassive(int token)

@@ -87,6 +87,7 @@ internal sealed partial class PredicationReader
             Token = token,
             Deed = deed ?? lemma,
             Listed = listed,
+            Broad = named == token && DeedList.IsBroad(lemma),
             Span = span,
             Core = CoreSpan(token, span, roles),
             Subjects = roles.Subjects,
@@ -230,6 +231,8 @@ internal sealed partial class PredicationReader
             Relation relation = _text.Tokens[c].Relation;
             if (relation is Relation.Conj or Relation.Parataxis or Relation.Punct or Relation.Cc or Relation.Discourse or Relation.Mark or Relation.Advcl or Relation.AclRelcl or Relation.Appos)
                 continue;
+            if (relation == Relation.Advmod && _text.Tokens[c].Xpos == "WRB" && c < token)
+                continue;
             start = Math.Min(start, _text.Tokens[_tree.Left(c)].Span.Start);
             end = Math.Max(end, relation is Relation.Xcomp or Relation.Ccomp ? _text.Tokens[_tree.Right(c)].Span.End : CoreEnd(c));
         }
@@ -269,7 +272,8 @@ internal sealed partial class PredicationReader
     {
         int head = _text.Tokens[token].Head;
         // "denied that it was off, as a union counted the dead": the second clause is nobody's content, wherever the tree hangs it.
-        if (_text.Tokens[token].Relation == Relation.Advcl && Marked(token, "as", "while", "after", "before", "when", "because", "since", "although", "though") is not null)
+        // Nor is "when she met the envoy" what somebody denies who denies having lied then.
+        if (_text.Tokens[token].Relation == Relation.Advcl && Marked(token, "as", "while", "after", "before", "because", "since", "although", "though") is not null || IsTimeClause(token))
             return false;
         // "denied reports that it was to be sold": what the reports say is denied.
         if (head >= 0 && _text.Tokens[token].Relation is Relation.Acl or Relation.Ccomp or Relation.AclRelcl && DeedList.IsTelling(_text.Tokens[head].Lemma))
