@@ -24,9 +24,8 @@ internal static class CueReader
                 first = before;
                 continue;
             }
-            // A verb that only leads up to this one: "continued to", "went on to", "began".
-            if (view.Tokens[top].Relation == Relation.Xcomp && view.Tokens[top].Head is var lead && lead >= start && lead < first
-                && LeadsUp(view.Tokens[lead].Lemma) && view.Tree.Child(lead, Relation.Obj) < 0 && OnlyLightBetween(view, lead, first))
+            // What only leads up to this verb: "continued to", "went on to", "began", "is likely to", "was quick to".
+            if (view.Tokens[top].Head is var lead && lead >= start && lead < first && LeadsTo(view, lead, top) && OnlyLightBetween(view, lead, first))
             {
                 top = lead;
                 first = lead;
@@ -85,6 +84,17 @@ internal static class CueReader
 
     /// <summary>True for verbs that only lead up to the next one.</summary>
     public static bool LeadsUp(string lemma) => CueList.LeadingVerbs.ContainsKey(lemma);
+
+    private static bool LeadsTo(ReportView view, int lead, int verb)
+    {
+        Token token = view.Tokens[lead];
+        return token.Upos switch
+        {
+            Upos.ADJ => view.Tokens[verb] is { Relation: Relation.Xcomp or Relation.Ccomp or Relation.Advcl, Xpos: "VB" } && view.Tree.Child(lead, Relation.Cop) is >= 0 and var copula && copula < lead
+                && view.Tree.Child(lead, Relation.Expl) < 0 && !CueList.Adjectives.ContainsKey(token.Lemma),
+            _ => view.Tokens[verb].Relation == Relation.Xcomp && LeadsUp(token.Lemma) && view.Tree.Child(lead, Relation.Obj) < 0,
+        };
+    }
 
     private static bool IsLight(ReportView view, int token) =>
         view.Tree.Left(token) == token && view.Tree.Right(token) == token && view.Tokens[token].Upos is Upos.ADV or Upos.PART or Upos.ADJ;

@@ -46,6 +46,12 @@ internal static class MistaggedVerbs
         return draft.Source.Value.Length > 0 ? draft : null;
     }
 
+    /// <summary>"Many farmers | support NN the dam": a word in a verb's dictionary form to which the tree gives subject and object is one.</summary>
+    public static bool HasArguments(ReportView view, int token) =>
+        view.Tree.Child(token, Relation.Nsubj) is >= 0 and var subject && subject < token && view.Tree.Child(token, Relation.Cop) < 0
+        && (view.Tree.Child(token, Relation.Obj) > token || view.Tree.Child(token, Relation.Ccomp) > token)
+        && CueList.Verbs.ContainsKey(view.Tokens[token].Lemma) && char.IsLower(view.Words.Form(token)[0]);
+
     private static bool FindContent(ReportView view, int token, Cue cue, Draft draft)
     {
         if (view.Tokens[token].Upos is Upos.NOUN && view.Tokens[token + 1].Xpos is "WDT")

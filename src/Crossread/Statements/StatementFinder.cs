@@ -30,6 +30,7 @@ public static class StatementFinder
             Draft? draft = view.Tokens[t].Upos switch
             {
                 Upos.VERB => VerbCues.Read(view, t),
+                Upos.NOUN or Upos.ADV when MistaggedVerbs.HasArguments(view, t) => VerbCues.Read(view, t),
                 Upos.NOUN => NounCues.ReadNoun(view, t),
                 Upos.ADJ => NounCues.ReadAdjective(view, t),
                 Upos.ADP => PhraseCues.ReadPreposition(view, t),

@@ -69,6 +69,8 @@ internal static class VerbCues
             return ReadFelt(view, verb, subject, draft);
         if (!VerbContents.FindContent(view, verb, cue, draft, out int cueLast) && !PlainReader.Read(view, verb, cue, draft) && !PlainReader.ReadObject(view, verb, cue, draft))
             return null;
+        if (IsPurpose(view, verb) && !SpeaksInClause(view, draft))
+            return null;
         Token token = view.Tokens[verb];
         int opens = CueReader.First(view, verb);
         bool afterComma = BehindComma(view, opens);
@@ -90,6 +92,18 @@ internal static class VerbCues
         draft.CueSpan = view.Words.SpanOf(first, cueLast);
         return draft;
     }
+
+    // "met to discuss the plan", "has a week to defend it": what an act is for has not been said. "The first town to back the plan" has done so.
+    private static bool IsPurpose(ReportView view, int verb)
+    {
+        Token token = view.Tokens[verb];
+        if (token.Xpos is not "VB" || token.Relation is not (Relation.Advcl or Relation.Acl) || token.Head < 0 || view.Tokens[token.Head].Upos is Upos.ADJ)
+            return false;
+        return !(token.Relation is Relation.Acl && view.Tree.Child(token.Head, Relation.Amod) is >= 0 and var order && view.Tokens[order].Lemma is "first" or "last" or "only" or "latest");
+    }
+
+    private static bool SpeaksInClause(ReportView view, Draft draft) =>
+        draft.Cue is { Kind: CueKind.Speech } && draft.ContentHead >= 0 && view.Tokens[draft.ContentHead].Relation is Relation.Ccomp;
 
     // "The music seemed to match the mood": the subject belongs to the content, nobody is named.
     private static Draft? ReadSeeming(ReportView view, int verb, int subject, Draft draft)
