@@ -71,6 +71,9 @@ internal static class CueList
     /// <summary>Nouns of a standpoint that somebody owns: <c>in her view</c>.</summary>
     public static FrozenDictionary<string, Cue> Standpoints => Classes.Value["standpoint"];
 
+    /// <summary>Verbs that do something to an object of these kinds and say nothing: <c>attacked the bridge</c>.</summary>
+    public static FrozenDictionary<string, Cue> Deeds => Classes.Value["deed"];
+
     /// <summary>Days of the week and their like.</summary>
     public static FrozenDictionary<string, Cue> Days => Classes.Value["day"];
 

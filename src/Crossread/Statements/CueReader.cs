@@ -76,8 +76,11 @@ internal static class CueReader
             return null;
         foreach (Cue cue in longer)
         {
-            if (view.Words.Form(next).Equals(cue.Word.AsSpan(cue.Word.IndexOf(' ', StringComparison.Ordinal) + 1), StringComparison.OrdinalIgnoreCase))
+            ReadOnlySpan<char> partner = cue.Word.AsSpan(cue.Word.IndexOf(' ', StringComparison.Ordinal) + 1);
+            if (view.Words.Form(next).Equals(partner, StringComparison.OrdinalIgnoreCase))
                 return (cue, next);
+            if (next > verb + 1 && partner is "it")
+                return (cue, verb + 1);
         }
         return null;
     }

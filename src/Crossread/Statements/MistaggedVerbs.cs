@@ -18,7 +18,7 @@ internal static class MistaggedVerbs
         if (token + 2 >= sentence.EndToken || token == sentence.FirstToken)
             return null;
         int last = token - 1;
-        while (last > sentence.FirstToken && view.Tokens[last].Upos is Upos.ADV)
+        while (last > sentence.FirstToken && view.Tokens[last].Upos is Upos.ADV or Upos.AUX)
             last--;
         int cueFirst = last + 1;
         if (view.Tree.Is(last, ","))

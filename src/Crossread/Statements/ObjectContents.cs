@@ -29,19 +29,51 @@ internal static class ObjectContents
             clausal = true;
             last = Math.Max(next, view.Tree.Right(next));
         }
-        else if (cue.Takes(CueShapes.Predicate) && next + 1 < end && SaysWhat(view, next))
+        else if (cue.Takes(CueShapes.Predicate))
         {
-            // "called the dam a mistake" where the parser hung the mistake elsewhere
-            int head = next;
-            while (view.Tokens[head].Head is var up && up > head && up - head <= 8 && view.Tokens[up].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
-                head = up;
-            last = Math.Max(head, Math.Min(end - 1, view.Tree.Right(head)));
+            last = ThroughPredicate(view, last, end);
         }
         // "saw it coming" tells a view, "saw it" does not.
-        if (!cue.Takes(CueShapes.NounPhrase) && !clausal && last <= view.Tree.Right(thing))
+        if (!cue.Takes(CueShapes.NounPhrase) && !clausal && last <= view.Tree.Right(thing) && !QuotesWhat(view, thing, last))
             return false;
         VerbContents.AddBehind(view, verb, Math.Max(verb + 1, view.Tree.Left(thing)), last, clausal, draft, CueReader.Last(view, verb));
         return draft.Content.Count > 0;
+    }
+
+    /// <summary>"called the dam a mistake", "called its plan for the dam “a mistake”" where the parser hung the mistake elsewhere: the last word of what is said of the thing.</summary>
+    internal static int ThroughPredicate(ReportView view, int last, int end)
+    {
+        int next = last + 1;
+        if (next + 1 >= end)
+            return last;
+        if (SaysWhat(view, next))
+        {
+            int head = next;
+            while (view.Tokens[head].Head is var up && up > head && up - head <= 8 && view.Tokens[up].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ)
+                head = up;
+            return Math.Max(head, Math.Min(end - 1, view.Tree.Right(head)));
+        }
+        for (int t = next; t < end && t < next + 8 && (view.QuotationOf(t) != view.QuotationOf(t - 1) || view.Tokens[t].Upos is Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PRON); t++)
+        {
+            if (view.QuotationOf(t) is >= 0 and var quotation && quotation != view.QuotationOf(t - 1))
+            {
+                while (t + 1 < end && view.QuotationOf(t + 1) == quotation)
+                    t++;
+                return t;
+            }
+        }
+        return last;
+    }
+
+    // "called her remarks about him “unfair”": the parser may take what is said of the thing into its phrase.
+    private static bool QuotesWhat(ReportView view, int thing, int last)
+    {
+        for (int t = view.Tree.Left(thing) + 1; t <= last; t++)
+        {
+            if (view.QuotationOf(t) is >= 0 and var q && q != view.QuotationOf(t - 1) && view.Quotations[q].Span.End >= view.Tokens[last].Span.End)
+                return true;
+        }
+        return false;
     }
 
     // An article, an adjective or a quotation right behind the object of "called".
@@ -68,7 +100,7 @@ internal static class ObjectContents
     {
         for (int p = 0; p < cue.Prepositions.Length; p++)
         {
-            if (view.Tree.Is(token, cue.Prepositions[p]))
+            if (view.Tree.Is(token, cue.Prepositions[p]) && !(view.Tree.Is(token, "as") && token + 1 < view.Tokens.Length && view.Tree.Is(token + 1, "well")))
                 return p;
         }
         return -1;

@@ -62,7 +62,10 @@ internal static class PlainReader
             head = up;
         if (view.Tokens[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.ADJ))
             return false;
-        (int from, int last) = ClauseEnds.Draw(view, cue, verb, first - 1, first, Math.Max(first, Math.Min(end - 1, view.Tree.Right(head))), false);
+        int right = Math.Max(first, Math.Min(end - 1, view.Tree.Right(head)));
+        if (cue.Takes(CueShapes.Predicate))
+            right = ObjectContents.ThroughPredicate(view, right, end);
+        (int from, int last) = ClauseEnds.Draw(view, cue, verb, first - 1, first, right, false);
         draft.ContentHead = head;
         draft.Add(view.Trimmed(from, last), view.Text);
         return draft.Content.Count > 0;
@@ -74,7 +77,9 @@ internal static class PlainReader
         int from = Opening(view, CueReader.Last(view, verb) + 1, view.SentenceOf(verb).EndToken, cue);
         if (from < 0)
             return false;
-        (from, int last) = ClauseEnds.Draw(view, cue, verb, from - 1, from, from, true);
+        // "said that while it held, the gate …": behind a clause that leads, the one that is said begins.
+        int main = view.Tree.Is(from, "that") && view.Tokens[from + 1].Upos is Upos.SCONJ && view.Tokens[from].Head is var root && root > from && root < view.SentenceOf(verb).EndToken ? root : from;
+        (from, int last) = ClauseEnds.Draw(view, cue, verb, from - 1, from, main, true);
         draft.Add(view.Trimmed(from, last), view.Text);
         return draft.Content.Count > 0;
     }
@@ -105,6 +110,31 @@ internal static class PlainReader
             return false;
         }
         return Tail(view, verb, CueReader.First(view, verb), sentence, draft);
+    }
+
+    /// <summary>"The mayor added: It rained.": the rest of the sentence, or, where the colon ends the paragraph, the next one; false if the words have not that shape.</summary>
+    public static bool ReadBehindColon(ReportView view, int verb, Draft draft)
+    {
+        Sentence sentence = view.SentenceOf(verb);
+        int colon = CueReader.Last(view, verb) + 1, limit = Math.Min(sentence.EndToken, colon + 6);
+        while (colon < limit && !view.IsPunctuation(colon) && view.Tokens[colon].Upos is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ))
+            colon++;
+        if (colon >= limit || !view.Tree.Is(colon, ":") || colon + 1 >= view.Tokens.Length || view.QuotationOf(verb) >= 0)
+            return false;
+        int first = colon + 1, last = sentence.EndToken - 1;
+        if (first > last)
+        {
+            int block = view.BlockOf(view.Tokens[colon].Span.Start) + 1;
+            if (block >= view.Blocks.Length)
+                return false;
+            last = first;
+            while (last + 1 < view.Tokens.Length && view.Tokens[last + 1].Span.End <= view.Blocks[block].End)
+                last++;
+        }
+        if (view.QuotationOf(first) >= 0 || !HasVerb(view, first, last + 1))
+            return false;
+        draft.Add(view.Trimmed(first, last), view.Text);
+        return draft.Content.Count > 0;
     }
 
     /// <summary>"It rained, she said.": the words before the cue; false if the words have not that shape.</summary>
@@ -166,10 +196,26 @@ internal static class PlainReader
             return false;
         draft.Source = view.Trimmed(sourceFirst, sourceLast);
         draft.SourceHead = HeadOf(view, sourceFirst, sourceLast);
-        draft.Add(view.Trimmed(view.Tokens[sentence.FirstToken].Upos is Upos.CCONJ ? sentence.FirstToken + 1 : sentence.FirstToken, comma - 1), view.Text);
+        int opens = BehindReport(view, sentence.FirstToken, comma);
+        draft.Add(view.Trimmed(view.Tokens[opens].Upos is Upos.CCONJ ? opens + 1 : opens, comma - 1), view.Text);
         if (stop < sentence.EndToken && view.Tree.Is(stop, ",") && view.Tree.Is(comma, ",") && !Reports(view, stop + 1, sentence.EndToken))
             draft.Add(view.Trimmed(stop + 1, sentence.EndToken - 1), view.Text);
         return draft.Content.Count > 0;
+    }
+
+    // "The council said it held; it would not last, engineers say": what stands before the semicolon is somebody else's.
+    internal static int BehindReport(ReportView view, int first, int comma)
+    {
+        int opens = first;
+        bool reports = false;
+        for (int t = first; t < comma; t++)
+        {
+            reports |= view.Tokens[t] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP" } verb && CueList.Verbs.TryGetValue(verb.Lemma, out Cue? cue)
+                && cue.Kind is CueKind.Speech && cue.Takes(CueShapes.Quotation) && cue.Takes(CueShapes.Clause);
+            if (reports && view.Tree.Is(t, ";"))
+                (opens, reports) = (t + 1, false);
+        }
+        return opens;
     }
 
     /// <summary>The noun phrase right before a finite verb, where the tree shows no subject.</summary>
@@ -220,7 +266,11 @@ internal static class PlainReader
             t = behind;
         if (t >= sentence.EndToken)
             return false;
-        if (view.Tree.Is(t, "about") || view.Tree.Is(t, "on"))
+        if (view.Tree.Is(t, "on") && Whether(view, t, sentence.EndToken) is var question && question > t)
+        {
+            t = question; // "asked on a public street whether"
+        }
+        else if (view.Tree.Is(t, "about") || view.Tree.Is(t, "on"))
         {
             if (t == verb + 1)
                 cueLast = t;
@@ -235,6 +285,16 @@ internal static class PlainReader
             end++;
         draft.Add(view.Trimmed(t, end - 1), view.Text);
         return draft.Content.Count > 0;
+    }
+
+    private static int Whether(ReportView view, int from, int end)
+    {
+        for (int t = from + 1; t < end && t < from + 8 && !view.IsPunctuation(t) && view.Tokens[t].Upos is not (Upos.VERB or Upos.AUX); t++)
+        {
+            if (view.Tree.Is(t, "whether") || view.Tree.Is(t, "if"))
+                return t;
+        }
+        return -1;
     }
 
     private static bool OpensPhrase(ReportView view, int from, int to) =>
@@ -312,6 +372,9 @@ internal static class PlainReader
     private static int Opening(ReportView view, int from, int end, Cue cue)
     {
         int t = from;
+        // "asked the mayor if he supported it"
+        if (cue.Stance is Stance.Asks && Whether(view, t - 1, end) is >= 0 and var asked)
+            return asked;
         // "told them it rained", "told reporters it rained"
         if (cue.Takes(CueShapes.Addressee) && t < end && view.Tokens[t].Upos is Upos.PRON && view.Tokens[t].Xpos is "PRP"
             && t + 1 < end && view.Tokens[t + 1].Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN && FiniteBeforeBreak(view, t + 1, end))

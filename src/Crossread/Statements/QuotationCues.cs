@@ -256,6 +256,8 @@ internal sealed class QuotationCues
             if (token.Xpos is "VBD" or "VBZ" or "VBP" or "VBN" or "VB" && CueList.Verbs.TryGetValue(token.Lemma, out Cue? cue) && cue.Takes(CueShapes.Quotation)
                 && (comma || token.Lemma is "say"))
             {
+                if (t > from && StanceReader.IsNegated(_view, t) && _view.Tree.Child(t, Relation.Ccomp) > t)
+                    return -1; // "“a bargain,” she does not ask that it stop": the sentence goes on
                 if (t == from || nouns > 0)
                     return InRelativeClause(t, from) || t == from && SpeaksOn(t, quotation) ? -1 : t;
             }
@@ -485,6 +487,10 @@ internal sealed class QuotationCues
             SourceReader.Set(_view, draft, speaker, verb);
         draft.SharesSource = _view.Tokens[verb].Xpos == "VBG" && CueReader.First(_view, verb) is var opens && opens > 0 && _view.Tree.Is(opens - 1, ",");
         draft.CueSpan = _view.Words.SpanOf(CueReader.First(_view, verb), CueReader.WithStatement(_view, CueReader.Last(_view, verb), draft));
+        // "She said that they could help: “…”": the clause before the colon is said too.
+        int behind = CueReader.Last(_view, verb) + 1, mark = _view.Words.TokenAt(quotation.Span.Start) - 1;
+        if (mark > behind && _view.Tree.Is(mark, ":") && _view.Tree.Is(behind, "that"))
+            draft.Add(_view.Trimmed(behind, mark - 1), _view.Text);
         draft.Add(quotation.Span, _view.Text);
         return draft;
     }

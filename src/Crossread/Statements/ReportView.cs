@@ -73,6 +73,18 @@ internal sealed class ReportView
     /// <summary>True if a time expression begins with this word.</summary>
     public bool OpensTime(int token) => token < _opensTime.Length && _opensTime[token];
 
+    /// <summary>The paragraph that holds this place in the text.</summary>
+    public int BlockOf(int place)
+    {
+        int low = 0, high = Blocks.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = Blocks[middle].Start <= place ? (middle, high) : (low, middle - 1);
+        }
+        return low;
+    }
+
     /// <summary>The sentence that holds the word; a word behind the dateline has it without the dateline.</summary>
     public Sentence SentenceOf(int token)
     {

@@ -196,6 +196,17 @@ internal static class SourceReader
                 }
             }
         }
+        // "The mayor | in the past | has said"
+        for (int t = head + 1; t < last; t++)
+        {
+            if (view.Tokens[t].Upos is Upos.ADP && (view.OpensTime(t) && view.BehindTime(t) == last + 1 || view.OpensTime(t + 1) && view.BehindTime(t + 1) == last + 1
+                || view.Tree.Is(t, "at") && view.Tree.Is(t + 1, "the") && view.Tree.Is(last, "time") && last == t + 2
+                || view.OpensTime(t + 2 <= last ? t + 2 : t + 1) && view.Tokens[t + 1].Upos is Upos.DET && view.BehindTime(t + 2) == last + 1))
+            {
+                last = t - 1;
+                break;
+            }
+        }
         int whole = last;
         while (last > head && (IsDay(view, last) || view.OpensTime(last) || view.Tokens[last].Lemma is "late" or "early" or "night" or "morning"))
             last--;

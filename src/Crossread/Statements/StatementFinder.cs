@@ -38,7 +38,7 @@ public static class StatementFinder
                 _ => null,
             };
             draft ??= MistaggedVerbs.Read(view, t);
-            if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft) && !AsksReader(view, draft) && !IsShown(view, draft, names))
+            if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft) && !AsksReader(view, draft) && !IsShown(view, draft, names) && !Deeds.IsDeed(view, draft, names))
                 drafts.Add(draft);
         }
         SpeakerLabels.Find(view, quotations, names, drafts);

@@ -50,7 +50,7 @@ internal static class VerbContents
         int thing = view.Tree.Child(verb, Relation.Obj);
         if (thing >= 0 && CueList.Days.ContainsKey(view.Tokens[thing].Lemma.ToLowerInvariant()))
             thing = -1;
-        if (cue.Takes(CueShapes.Quotation) && PlainReader.ReadBetweenCommas(view, verb, draft))
+        if (cue.Takes(CueShapes.Quotation) && (PlainReader.ReadBetweenCommas(view, verb, draft) || PlainReader.ReadBehindColon(view, verb, draft)))
             return true;
         if (cueLast + 2 < view.Tokens.Length && view.Tree.Is(cueLast + 1, "that") && cue.Takes(CueShapes.Clause) && view.Tokens[cueLast + 2].Upos is not (Upos.PUNCT or Upos.ADP or Upos.CCONJ) && !OpensRelative(view, cueLast + 1)
             && PlainReader.ReadClause(view, verb, cue, draft))
@@ -69,7 +69,7 @@ internal static class VerbContents
             return true;
         if (thing >= 0 && thing < verb && cue.Takes(CueShapes.Predicate) && view.Tokens[thing].Xpos is "WP" or "WDT")
             return AddRelative(view, verb, thing, draft);
-        if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation)))
+        if (clause >= 0 && (cue.Takes(CueShapes.Clause) || cue.Takes(CueShapes.Quotation) && (token.Lemma is not "speak" || view.QuotationOf(clause) >= 0)))
         {
             // A tree that takes the speaker in, as an apposition of the last word, leaves the order of the words.
             if (clause < verb && view.Tree.Right(clause) >= CueReader.First(view, verb) - 1 && PlainReader.ReadTail(view, verb, draft))
@@ -200,7 +200,7 @@ internal static class VerbContents
     {
         int left = view.Tree.Left(head), right = view.Tree.Right(head);
         draft.ContentHead = head;
-        draft.Add(view.Trimmed(left, view.Tree.Left(verb) - 1), view.Text);
+        draft.Add(view.Trimmed(PlainReader.BehindReport(view, left, verb), view.Tree.Left(verb) - 1), view.Text);
         if (right > view.Tree.Right(verb))
             draft.Add(view.Trimmed(view.Tree.Right(verb) + 1, right), view.Text);
     }

@@ -15,7 +15,10 @@ internal static class VerbCues
             return reckoned;
         Cue? cue = CueReader.Of(view, verb);
         // Words that only lead in a quotation ("she began") say nothing where none stands beside them.
-        if (cue is null || cue.Shapes == CueShapes.Quotation && cue.Prepositions.Length == 0 || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
+        if (cue is null || cue.Shapes == CueShapes.Quotation && cue.Prepositions.Length == 0 && !cue.Word.Contains(' ', StringComparison.Ordinal) || token.Relation is Relation.Amod or Relation.Compound or Relation.Aux or Relation.Case or Relation.Mark or Relation.Fixed)
+            return null;
+        // "as she put it" hands on what stands around it; "put it" alone moves a thing.
+        if (cue.Shapes == CueShapes.Quotation && cue.Prepositions.Length == 0 && !(view.Tree.Is(view.Tree.Left(verb), "as") || view.Tree.Is(view.Tree.Left(verb), "As")))
             return null;
         Draft draft = new() { Cue = cue, CueToken = verb, Stance = cue.Stance };
         if (cue.Stance == Stance.Asks && token.Xpos is "VBN" or "VBD" && view.Tree.Child(verb, Relation.Nsubj) < 0 && IsPassive(view, verb) | view.SentenceOf(verb).FirstToken >= verb - 1)
