@@ -122,6 +122,15 @@ internal static class ObjectContents
             }
             draft.Stance = cue.PrepositionStances[near];
             draft.ContentHead = noun > cueLast ? noun : cueLast + 1;
+            // "asked about whether it held": the whole question.
+            int opens = cueLast + 1;
+            if ((view.Tree.Is(opens, "whether") || view.Tokens[opens].Xpos is "WRB") && view.Tokens[opens].Head is var root && root > opens && root < view.SentenceOf(verb).EndToken)
+            {
+                (int from, int to) = ClauseEnds.Draw(view, cue, verb, cueLast, opens, root, true);
+                draft.ContentHead = root;
+                draft.Add(view.Trimmed(from, to), view.Text);
+                return draft.Content.Count > 0 ? root : -1;
+            }
             (int f, int l) = ClauseEnds.Draw(view, cue, verb, cueLast, cueLast + 1, Math.Max(right, cueLast + 1), false);
             draft.Add(view.Trimmed(f, l), view.Text);
             return draft.Content.Count > 0 ? draft.ContentHead : -1;

@@ -174,7 +174,8 @@ internal static class PhraseCues
             }
             if (leads && token.Xpos is "PRP" && view.Words.Form(t) is "he" or "she" or "they" or "it" or "we" or "I")
                 break; // "According to his office he stays": the clause's own subject
-            if (t > to && token.Upos is Upos.CCONJ or Upos.SCONJ or Upos.AUX || t > to && token.Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            // "according to those briefed on it": behind "those" nothing but their participle can stand.
+            if (t > to && !(t == noun + 1 && view.Tree.Is(noun, "those")) && (token.Upos is Upos.CCONJ or Upos.SCONJ or Upos.AUX || token.Xpos is "VBD" or "VBZ" or "VBP" or "MD"))
                 break;
             if (token.Upos == Upos.PUNCT && view.Words.Form(t) is ".")
                 break;

@@ -1,6 +1,14 @@
 // Who was spoken of last, and how.
 namespace Crossread.Names.Resolving;
 
+/// <summary>Where an entity stood and as what.</summary>
+/// <param name="Token">The token of the mention or reference.</param>
+/// <param name="Sentence">Its sentence, or -1 for nowhere.</param>
+/// <param name="Subject">True if it was the subject there.</param>
+/// <param name="Spoke">True if it said something there.</param>
+/// <param name="Owner">True if it only owned something there.</param>
+internal readonly record struct Standing(int Token, int Sentence, bool Subject, bool Spoke, bool Owner);
+
 /// <summary>An entity as a reader has it in mind while reading on.</summary>
 internal sealed class Known(int entity, EntityKind kind, string name)
 {
@@ -42,6 +50,12 @@ internal sealed class Known(int entity, EntityKind kind, string name)
 
     /// <summary>True if it only owned something there (<c>Dorn's troops</c>).</summary>
     public bool LastOwner { get; set; }
+
+    /// <summary>Where the report's own words had it last: what others say in quotation marks moves the story on for nobody.</summary>
+    public Standing Told { get; set; } = new(-1, -1, false, false, false);
+
+    /// <summary>The last sentence that named it inside quotation marks, or -1.</summary>
+    public int NamedInQuotes { get; set; } = -1;
 
     /// <summary>Mentions so far.</summary>
     public int Times { get; set; }

@@ -13,6 +13,7 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
     private const double Margin = 0.35;
     private const double QuotedMargin = 0.9;
 
+    private readonly int[] _toldBefore = CountTold(text, quoted);
     private int _strangerToken = -1;
     private int _strangerSentence = -1;
 
@@ -48,20 +49,21 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
         bool free = !SmallWords.Is(form, "owning") && !SmallWords.Is(form, "self");
         foreach (Known known in discourse.Recent)
         {
-            int back = sentence - known.LastSentence;
-            if (known.Kind != EntityKind.Person || known.Gender != Gender.Unknown && known.Gender != gender || back > PersonReach || free && back == 0 && SameClause(token, known.LastToken))
+            Standing last = LastOf(known, quoted[token]);
+            int back = quoted[token] ? sentence - last.Sentence : _toldBefore[sentence] - _toldBefore[last.Sentence];
+            if (known.Kind != EntityKind.Person || known.Gender != Gender.Unknown && known.Gender != gender || back > PersonReach || free && sentence == last.Sentence && SameClause(token, last.Token))
                 continue;
-            if (quoted[token] && back == 0 && !quoted[known.LastToken] && Grammar.Speaks(text, Grammar.Top(text, known.LastToken)))
+            if (quoted[token] && back == 0 && !quoted[last.Token] && Grammar.Speaks(text, Grammar.Top(text, last.Token)))
                 continue;
             // Whom the quoted words name is not the one who says them: "“I trust Governor Venn,” he said."
-            if (!quoted[token] && known.LastQuoted && back <= 1 && Grammar.Speaks(text, token))
+            if (!quoted[token] && known.NamedInQuotes >= sentence - 1 && known.NamedInQuotes > last.Sentence - (quoted[last.Token] ? 1 : 0) && Grammar.Speaks(text, token))
                 continue;
             // Who spoke in the sentence before speaks on: "Dorn said a day earlier that … “…,” he told reporters."
-            bool speaksOn = known.LastSubject && back == 1 && free && Grammar.Speaks(text, token) && known.LastSpoke;
+            bool speaksOn = last.Subject && back == 1 && free && Grammar.Speaks(text, token) && last.Spoke;
             // "Dorn said he would": the subject of the words said is the one who says them, if nothing speaks against it.
-            bool ofSelf = back == 0 && known.LastSubject && SaysOfSelf(token, known.LastToken);
-            double score = (speaksOn ? 0.7 : 0) + (ofSelf ? 0.8 : 0) - 0.8 * back + (known.LastSubject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)
-                - (known.LastQuoted && !quoted[token] ? 0.8 : 0) - (known.LastOwner ? 0.5 : 0);
+            bool ofSelf = sentence == last.Sentence && last.Subject && SaysOfSelf(token, last.Token);
+            double score = (speaksOn ? 0.7 : 0) + (ofSelf ? 0.8 : 0) - 0.8 * back + (last.Subject ? 1.2 : 0) + 0.1 * Math.Min(known.Times, 6) + (known.Gender == gender ? 0.5 : 0)
+                - (quoted[last.Token] && !quoted[token] ? 0.8 : 0) - (last.Owner ? 0.5 : 0);
             if (score > most)
                 (best, most, next) = (known, score, most);
             else if (score > next)
@@ -70,13 +72,14 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
         if (best == null || most - next < (quoted[token] ? QuotedMargin : Margin))
             return null;
         // Somebody unnamed stands between them: it may be he.
-        if (_strangerSentence == sentence && _strangerToken > best.LastToken && (best.LastSentence < sentence || !best.LastSubject)
-            || _strangerSentence == sentence - 1 && best.LastSentence < _strangerSentence && Grammar.IsSubject(text, _strangerToken))
+        Standing stood = LastOf(best, quoted[token]);
+        if (_strangerSentence == sentence && _strangerToken > stood.Token && (stood.Sentence < sentence || !stood.Subject)
+            || _strangerSentence == sentence - 1 && stood.Sentence < _strangerSentence && Grammar.IsSubject(text, _strangerToken))
         {
             return null;
         }
         best.Gender = gender;
-        return (best, Reason(form, best, sentence));
+        return (best, Reason(form, best.Name, stood, sentence));
     }
 
     // “They” and “it” only where they speak or act as the subject of a clause: elsewhere too much else can be meant.
@@ -96,7 +99,7 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
             if (best == null)
                 best = known;
         }
-        return best == null ? null : (best, Reason(form, best, sentence));
+        return best == null ? null : (best, Reason(form, best.Name, new Standing(best.LastToken, best.LastSentence, best.LastSubject, best.LastSpoke, best.LastOwner), sentence));
     }
 
     // A pronoun is not the subject or object of the verb whose other argument it names.
@@ -113,12 +116,35 @@ internal sealed class PronounRules(AnnotatedText text, Discourse discourse, bool
             && text.Tokens[clause].Head == text.Tokens[Grammar.Top(text, other)].Head && Grammar.Speaks(text, Grammar.Top(text, other));
     }
 
-    private static string Reason(string form, Known known, int sentence) => (sentence - known.LastSentence, known.LastSubject) switch
+    // Outside quotation marks where the report's own words had it, if they did; inside wherever it stood last.
+    private static Standing LastOf(Known known, bool inQuotes) => !inQuotes && known.Told.Sentence >= 0
+        ? known.Told : new Standing(known.LastToken, known.LastSentence, known.LastSubject, known.LastSpoke, known.LastOwner);
+
+    // For each sentence how many before it have words of the report's own: five quoted sentences do not put their speaker out of mind.
+    private static int[] CountTold(AnnotatedText text, bool[] quoted)
     {
-        (0, true) => $"“{form}” is {known.Name}, the subject of the sentence",
-        (0, false) => $"“{form}” is {known.Name}, named before it in the sentence",
-        (1, true) => $"“{form}” is {known.Name}, the subject of the sentence before",
-        (1, false) => $"“{form}” is {known.Name}, named in the sentence before",
-        _ => $"“{form}” is {known.Name}, the last one spoken of whom it fits",
+        int[] before = new int[text.Sentences.Length];
+        for (int s = 0, told = 0; s < before.Length; s++)
+        {
+            before[s] = told;
+            for (int i = text.Sentences[s].FirstToken; i < text.Sentences[s].EndToken; i++)
+            {
+                if (!quoted[i] && text.Tokens[i].Upos is not Upos.PUNCT)
+                {
+                    told++;
+                    break;
+                }
+            }
+        }
+        return before;
+    }
+
+    private static string Reason(string form, string name, Standing last, int sentence) => (sentence - last.Sentence, last.Subject) switch
+    {
+        (0, true) => $"“{form}” is {name}, the subject of the sentence",
+        (0, false) => $"“{form}” is {name}, named before it in the sentence",
+        (1, true) => $"“{form}” is {name}, the subject of the sentence before",
+        (1, false) => $"“{form}” is {name}, named in the sentence before",
+        _ => $"“{form}” is {name}, the last one spoken of whom it fits",
     };
 }

@@ -94,6 +94,8 @@ internal sealed class ReferenceFinder
         _descriptions.TakeRoles(known, mention, head);
         Touch(known, Grammar.Top(_text, head), head, sentence);
         known.Times++;
+        if (_quoted[lastToken])
+            known.NamedInQuotes = sentence;
     }
 
     private void Touch(Known known, int top, int token, int sentence)
@@ -107,6 +109,12 @@ internal sealed class ReferenceFinder
         known.LastOwner = owner && !(same && !known.LastOwner);
         known.LastQuoted = _quoted[token];
         (known.LastToken, known.LastSentence) = (token, sentence);
+        if (!_quoted[token])
+        {
+            Standing before = known.Told;
+            bool again = before.Sentence == sentence;
+            known.Told = new Standing(token, sentence, subject || again && before.Subject, subject && Grammar.Speaks(_text, top) || again && before.Spoke, owner && !(again && !before.Owner));
+        }
         _discourse.Touch(known);
     }
 
@@ -184,5 +192,6 @@ internal sealed class ReferenceFinder
         _references.Add(new Reference(span, known.Entity, because));
         Touch(known, i, i, sentence);
         known.LastSubject = true; // it speaks here, whatever the tree calls it
+        known.Told = known.Told with { Subject = known.Told.Sentence >= 0 };
     }
 }
