@@ -18,6 +18,10 @@ internal sealed partial class TimeGrammar
                 return day.Mention is { Day: not null } m ? new Hit(day.End, m with { Weekday = V(i) }) : default;
             case TimeWord.Month or TimeWord.MonthAbbreviation or TimeWord.MonthLike:
                 return Hit.Longer(MonthAt(i), Festival(i));
+            case TimeWord.Digits when PlainNumber(i, 1, 31) && W(i + 1) == TimeWord.ForeignMonth:
+                return Foreign(i + 1);
+            case TimeWord.ForeignEra when V(i) == 1 && Capital(i) && W(i + 1) == TimeWord.Digits:
+                return new Hit(i + 2, Date with { Form = TimeForm.Left, Unit = TimeUnit.Year, Problem = "a year of another calendar than the Gregorian is left as it stands" });
             case TimeWord.Digits:
                 return Hit.Longer(Figures(i), Hit.Longer(DayMonth(i), Hit.Longer(YearAt(i), OrdinalAt(i))));
             case TimeWord.Quote:
@@ -239,7 +243,9 @@ internal sealed partial class TimeGrammar
         int end = W(i + 1) == TimeWord.Digits ? i + 2 : W(i + 1) == TimeWord.Comma && PlainNumber(i + 2, 1000, 9999) ? i + 3 : i + 1;
         if (W(end) == TimeWord.ForeignEra)
             end++;
-        return Capital(i) ? new Hit(end, Date with { Form = TimeForm.Left, Unit = TimeUnit.Month, Problem = "a date of another calendar than the Gregorian is left as it stands" }) : default;
+        // Many of these months are also people's names: those count only beside a figure.
+        bool month = V(i) == 0 || end > i + 1 || PlainNumber(i - 1, 1, 31);
+        return Capital(i) && month ? new Hit(end, Date with { Form = TimeForm.Left, Unit = TimeUnit.Month, Problem = "a date of another calendar than the Gregorian is left as it stands" }) : default;
     }
 
     private Hit Festival(int i)
@@ -251,7 +257,7 @@ internal sealed partial class TimeGrammar
             int end = i + 1, n = 0;
             while (n < feast.Rest.Length)
             {
-                if (Form(end).Equals(feast.Rest[n], StringComparison.OrdinalIgnoreCase))
+                if (Form(end).Equals(feast.Rest[n], StringComparison.OrdinalIgnoreCase) || feast.Rest[n] == "'s" && W(end) == TimeWord.PossessiveEnding)
                     (end, n) = (end + 1, n + 1);
                 else
                     break;

@@ -39,7 +39,7 @@ internal sealed partial class TimeGrammar
             return WithDay(k + 1, hour % 12 + V(k), minute);
         if (W(k) == TimeWord.OClock && hour is >= 1 and <= 12)
             return WithDay(k + 1, hour, 0);
-        if (W(k) == TimeWord.In && W(k + 1) == TimeWord.The && W(k + 2) == TimeWord.Part && hour is >= 1 and <= 12 && (written || W(i - 1) is TimeWord.At or TimeWord.Approximately))
+        if (W(k) == TimeWord.In && W(k + 1) == TimeWord.The && W(k + 2) == TimeWord.Part && hour is >= 1 and <= 12 && (written || W(i - 1) is TimeWord.At or TimeWord.Approximately or TimeWord.By or TimeWord.Until or TimeWord.Since or TimeWord.From))
             return WithDay(k + 3, hour % 12 + (V(k + 2) == 1 || V(k + 2) == 4 && hour < 5 ? 0 : 12), minute);
         bool clocklike = written && (W(k) == TimeWord.Zone || W(i - 1) is TimeWord.At or TimeWord.By or TimeWord.Until or TimeWord.Since or TimeWord.From or TimeWord.Approximately);
         if (!clocklike)
@@ -47,6 +47,38 @@ internal sealed partial class TimeGrammar
         if (hour > 24 || minute > 59)
             return new Hit(k, new TimeMention(default, TimexType.Time) { Form = TimeForm.Left, Problem = "there is no such time of day" });
         return WithDay(k, hour, minute);
+    }
+
+    /// <summary>half past nine, a quarter to ten, ten past six, twenty minutes to eight.</summary>
+    private Hit ClockInWords(int i)
+    {
+        int k = W(i) == TimeWord.Article ? i + 1 : i, minutes;
+        bool plain = false;
+        if (k == i && Is(k, "half"))
+            minutes = 30;
+        else if (Is(k, "quarter"))
+            minutes = 15;
+        else if (k == i && W(k) is TimeWord.Number or TimeWord.Digits && V(k) is 5 or 10 or 20 or 25)
+            (minutes, plain) = (V(k), true);
+        else
+            return default;
+        k++;
+        if (plain && Is(k, "minutes"))
+            (plain, k) = (false, k + 1);
+        // "ten to six people" counts people.
+        bool past = Is(k, "past"), before = !past && !plain && minutes != 30 && (Is(k, "to") || Is(k, "before"));
+        int hour = W(k + 1) is TimeWord.Number || PlainNumber(k + 1, 1, 12) ? V(k + 1) : 0;
+        if (!past && !before || hour is < 1 or > 12)
+            return default;
+        (hour, minutes) = past ? (hour, minutes) : (hour == 1 ? 12 : hour - 1, 60 - minutes);
+        k += 2;
+        if (W(k) == TimeWord.OClock)
+            k++;
+        if (W(k) == TimeWord.AmPm)
+            return WithDay(k + 1, hour % 12 + V(k), minutes);
+        if (W(k) == TimeWord.In && W(k + 1) == TimeWord.The && W(k + 2) == TimeWord.Part)
+            return WithDay(k + 3, hour % 12 + (V(k + 2) == 1 || V(k + 2) == 4 && hour < 5 ? 0 : 12), minutes);
+        return CountsSomething(k) ? default : WithDay(k, hour, minutes);
     }
 
     // "6 a.m. (0400 GMT) on Friday": the hour elsewhere stands between the hour and its day.

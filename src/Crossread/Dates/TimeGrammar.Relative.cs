@@ -137,9 +137,28 @@ internal sealed partial class TimeGrammar
         if (W(i + 3) == TimeWord.NamedDay && V(i + 3) != 0)
             return new Hit(i + 4, Date with { Form = TimeForm.Shift, Shift = V(i + 3) + sign });
         if (V(i + 1) == (int)TimeUnit.Day && Directed(i + 3) is { Mention: { Weekday: not null } weekday } last)
-            return new Hit(last.End, weekday with { Shift = sign, Unit = TimeUnit.Day });
+            return new Hit(last.End, weekday with { DaysOff = sign });
         return Ends(i + 3) && V(i + 1) >= (int)TimeUnit.Day
             ? new Hit(i + 3, Date with { Form = TimeForm.Shift, Unit = (TimeUnit)V(i + 1), Shift = sign, FromEarlier = true }) : default;
+    }
+
+    /// <summary>the eve of Sunday's vote, the eve of the vote on 12 May; of a vote whose day is not named the eve stays open.</summary>
+    private Hit EveAt(int i)
+    {
+        const int LongestEvent = 5;
+        int of = W(i) == TimeWord.The ? i + 2 : i + 1;
+        if (!Is(of - 1, "eve") || W(of) != TimeWord.Of)
+            return default;
+        for (int k = of + 1; k <= of + LongestEvent && k < words.Count && W(k) is not (TimeWord.Punctuation or TimeWord.Comma or TimeWord.Period); k++)
+        {
+            if (k > of + 1 && W(k - 1) is not TimeWord.On)
+                continue;
+            Hit day = Hit.Longer(Calendar(k), Directed(k));
+            if (day.Mention is { Type: TimexType.Date, Unit: TimeUnit.Day } named && (named.Weekday is not null || named.Day is not null || named.Festival is not null || named is { Form: TimeForm.Shift, Shift: not null }))
+                return new Hit(day.End, named with { DaysOff = -1 });
+        }
+        return W(i) == TimeWord.The && W(i - 1) == TimeWord.On
+            ? new Hit(of, Date with { Form = TimeForm.Left, Problem = "the day before an event of which these words name no date" }) : default;
     }
 
     /// <summary>True if a phrase ends before this lexeme: a mark, the end, or a word that begins another phrase.</summary>

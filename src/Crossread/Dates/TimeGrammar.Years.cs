@@ -11,7 +11,7 @@ internal sealed partial class TimeGrammar
         {
             if (words[i].Length >= 5 && V(i) is >= 1000 and <= 2990 && V(i) % 10 == 0)
                 return new Hit(i + 1, Date with { Unit = TimeUnit.Decade, Year = V(i) });
-            return V(i) is >= 10 and <= 90 && V(i) % 10 == 0 && W(i - 1) is TimeWord.The or TimeWord.Late or TimeWord.Early or TimeWord.Hyphen && W(i - 1) != TimeWord.Hyphen
+            return V(i) is >= 10 and <= 90 && V(i) % 10 == 0 && W(i - 1) is TimeWord.The or TimeWord.Late or TimeWord.Early && W(i - 2) != TimeWord.Possessive
                 ? new Hit(i + 1, Date with { Unit = TimeUnit.Decade, Year = 1900 + V(i) }) : default;
         }
         if (!PlainNumber(i, 1000, 2999) || words[i].Length != 4)

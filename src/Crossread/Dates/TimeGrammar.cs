@@ -32,12 +32,14 @@ internal sealed partial class TimeGrammar(string text, List<Lexeme> words)
     private bool IsVerb(int i) => Is(i - 1, "to") || Is(i - 1, "will") || Is(i - 1, "would") || Is(i - 1, "could") || Is(i - 1, "may") || Is(i - 1, "might") || Is(i - 1, "can") || Is(i - 1, "should");
 
     private bool Named(int i) =>
-        i < words.Count && W(i) == TimeWord.None && (IsCode(i) || TimeVocabulary.Phrases.ContainsKey(Form(i)) || TimeVocabulary.Festivals.ContainsKey(Form(i)));
+        i < words.Count && W(i) == TimeWord.None && (IsCode(i) || TimeVocabulary.Phrases.ContainsKey(Form(i)) || TimeVocabulary.Festivals.ContainsKey(Form(i)) || Is(i, "eve"));
 
     private Hit Core(int i)
     {
         Hit best = default;
         best = Hit.Longer(best, Clock(i));
+        best = Hit.Longer(best, ClockInWords(i));
+        best = Hit.Longer(best, EveAt(i));
         best = Hit.Longer(best, Calendar(i));
         best = Hit.Longer(best, Directed(i));
         best = Hit.Longer(best, Counted(i));

@@ -53,6 +53,9 @@ public sealed record TimeMention(TextSpan Span, TimexType Type)
     /// <summary>Units to add to the anchor (<c>two years ago</c>: -2), or null if the words do not say how many.</summary>
     public int? Shift { get; init; }
 
+    /// <summary>Days before or after the day that the rest of it names: <c>the eve of Sunday's vote</c>, <c>the day before last Friday</c>.</summary>
+    public int DaysOff { get; init; }
+
     /// <summary>True if it counts from a date named before it (<c>a day earlier</c>, <c>that year</c>), not from publication.</summary>
     public bool FromEarlier { get; init; }
 

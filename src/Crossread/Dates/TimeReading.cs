@@ -35,6 +35,8 @@ internal sealed class TimeReading(string text, int? published)
         (DateValue? value, string because) = m.Form == TimeForm.Shift ? Shifted(m) : Named(m);
         if (value is not { } date)
             return Open(m, because);
+        if (m.DaysOff != 0)
+            (date, because) = (date.Plus(m.DaysOff), $"the day {(m.DaysOff < 0 ? "before" : "after")} {date.Timex}: {because}");
         if (!date.Writable)
             return new TimeValue("XXXX", null, "the year lies outside 1 to 9998");
         Remember(m, date);
@@ -109,6 +111,9 @@ internal sealed class TimeReading(string text, int? published)
     {
         string timex;
         string? edtf = null;
+        // "Weeks later he wrote": behind what was told before, and no future of the reader's.
+        if (m is { Form: TimeForm.Shift, Shift: null, FromEarlier: true, Direction: TimeDirection.Future, Tense: not ClauseTense.Future })
+            return new TimeValue(m.Unit switch { TimeUnit.Week => "XXXX-WXX", TimeUnit.Month => "XXXX-XX", TimeUnit.Day => "XXXX-XX-XX", _ => "XXXX" }, null, because + " what is told before it");
         if (m is { Form: TimeForm.Shift, Shift: null, Unit: not TimeUnit.Weekend })
             return new TimeValue(m.Direction == TimeDirection.Past ? "PAST_REF" : "FUTURE_REF", null, because);
         if (m is { Month: int month, Day: int day })
@@ -164,6 +169,9 @@ internal sealed class TimeReading(string text, int? published)
             return (null, NoPublication);
         if (m.Unit == TimeUnit.Weekend && m.Shift is null)
             return Weekend(m, day);
+        // "marched this weekend" in Monday's paper: the one that is over.
+        if (m is { Unit: TimeUnit.Weekend, Shift: 0, Direction: TimeDirection.Same, Tense: ClauseTense.Past } && DateValue.Holding(TimeUnit.Weekend, day).Start > day)
+            return (DateValue.Holding(TimeUnit.Weekend, day).Plus(-1), "the last weekend before publication: the clause is in the past");
         if (m.Unit is TimeUnit.Season or TimeUnit.Half)
             return (DateValue.Holding(m.Unit, day).Plus(m.Shift ?? 0), "from " + from);
         int shift = Math.Clamp(m.Shift ?? 0, -100_000, 100_000);

@@ -64,7 +64,7 @@ internal static class TimeVocabulary
         }, row[2])));
 
     private static FrozenDictionary<string, Phrase[]> ReadFestivals() =>
-        Group(ListFile.Rows("Dates/festivals.tsv").Select(row => (row[0], TimexType.Date, row[1])));
+        Group(ListFile.Rows("Dates/festivals.tsv").Select(row => (row[0].Replace("'s", " 's", StringComparison.Ordinal), TimexType.Date, row[1])));
 
     private static FrozenDictionary<string, Phrase[]> Group(IEnumerable<(string Words, TimexType Type, string Value)> rows) =>
         rows.Select(r => (Words: r.Words.Split(' '), r.Type, r.Value))

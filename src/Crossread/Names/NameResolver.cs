@@ -46,6 +46,7 @@ public static class NameResolver
             clusters.AddRange(new BodyClusters(input, kind, government: false).Gather(plain[(int)kind]));
         clusters.AddRange(new BodyClusters(input, EntityKind.Organisation, government: true).Gather(acting));
         clusters.RemoveAll(c => c.Mentions.Count == 0);
+        FormerNames.Join(input, clusters);
         foreach (Cluster cluster in clusters)
             cluster.Mentions.Sort();
         return Decided(input, clusters);
@@ -72,11 +73,11 @@ public static class NameResolver
         return clusters;
     }
 
-    // The fullest form: most words, then most letters, then the first.
+    // The fullest form that it still bears: most words, then most letters, then the first.
     private static LocalEntity Entity(ResolverInput input, Cluster cluster)
     {
         NameForm best = cluster.Mentions.Select(input.Form)
-            .MaxBy(f => (f.Words.Count(w => !w.Initial), f.All.Length, f.Text.Length))!;
+            .MaxBy(f => (!cluster.Former.Contains(f.Text), f.Words.Count(w => !w.Initial), f.All.Length, f.Text.Length))!;
         ImmutableArray<string> because = cluster.Government
             ? [$"“{best.Text}” stands for its government here", .. cluster.Because]
             : [.. cluster.Because];

@@ -196,6 +196,9 @@ internal static class SourceReader
                 }
             }
         }
+        // "On | Sunday | Rovaria's minister said": the parser may take the day into the name.
+        while (first < head && IsDay(view, first) && first > sentence.FirstToken && view.Tokens[first - 1].Upos is Upos.ADP)
+            first++;
         // "The mayor | in the past | has said"
         for (int t = head + 1; t < last; t++)
         {

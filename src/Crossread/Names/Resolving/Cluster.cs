@@ -21,6 +21,9 @@ internal sealed class Cluster(EntityKind kind)
     /// <summary>Why its mentions are one.</summary>
     public List<string> Because { get; } = [];
 
+    /// <summary>Names that it bore before.</summary>
+    public HashSet<string> Former { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Text offset at which it was last mentioned, while the text is walked through; -1 before.</summary>
     public int LastAt { get; set; } = -1;
 

@@ -16,12 +16,16 @@ internal sealed class MentionTrim(AnnotatedText text, Dictionary<string, EntityK
     {
         if (words.Count < 2)
             return [mention];
+        if (words[0].Start == mention.Span.Start && DatesWhatFollows(words[0]))
+            return Apply(mention with { Span = new TextSpan(words[1].Start, mention.Span.End) }, words[1..]);
         if (mention.Kind == EntityKind.Person)
             return From(mention, words, PersonStart(words));
         if (mention.Kind == EntityKind.Place && Aliases.Shared.Place(mention.Span.Cut(text.Text)) == null && Comma(words) is var comma and > 0)
             return [mention with { Span = Trimmed(words[0].Hull(words[comma - 1])) }, new Mention(words[comma].Hull(words[^1]), EntityKind.Place)];
         if (mention.Kind != EntityKind.Organisation)
             return [mention];
+        if (Bearer(words) is var bearer and > 0)
+            return From(mention with { Kind = EntityKind.Person }, words, bearer);
         int start = BodyStart(words);
         int and = words.FindIndex(start, w => Of(w) is "and" or "&");
         if (and > start && and < words.Count - 1 && others.ContainsKey(Of(words[start].Hull(words[and - 1]))) && others.ContainsKey(Of(words[and + 1].Hull(words[^1]))))
@@ -51,6 +55,28 @@ internal sealed class MentionTrim(AnnotatedText text, Dictionary<string, EntityK
             }
         }
         return [name];
+    }
+
+    // "In May Rovaria's army", "on Sunday Rovaria's minister": the month and the day are no part of the name behind them.
+    private bool DatesWhatFollows(TextSpan word)
+    {
+        int before = text.TokenAt(word.Start) - 1;
+        return (NameLexicon.Shared.Of(Of(word)) & WordClass.Calendar) != 0 && before >= 0
+            && text.Form(before).ToString().ToLowerInvariant() is "in" or "on" or "since" or "by" or "until" or "from" or "last" or "next" or "this" or "early" or "late";
+    }
+
+    // "Harbour Board Whip Dick Dorn": an office in capitals, then a given name and a surname; -1 if nobody bears it.
+    private int Bearer(List<TextSpan> words)
+    {
+        for (int i = 1; i < words.Count - 2; i++)
+        {
+            if ((NameLexicon.Shared.Of(Of(words[i])) & WordClass.Role) == 0 || (NameLexicon.Shared.Of(Of(words[i + 1])) & WordClass.Given) == 0)
+                continue;
+            bool body = words.Skip(i + 1).Any(w => !char.IsUpper(text.Text[w.Start]) || (NameLexicon.Shared.Of(Of(w)) & (WordClass.OrganisationHead | WordClass.PlaceHead | WordClass.OtherHead)) != 0);
+            if (!body && words.Count - i <= 4)
+                return i + 1;
+        }
+        return -1;
     }
 
     private int PersonStart(List<TextSpan> words)

@@ -66,7 +66,7 @@ internal sealed class OrganisationForm
             if (Is(folded, "small") || Is(folded, "legal") && words.Count > 0)
                 continue;
             initials.Add(char.ToUpperInvariant(folded[0]));
-            if (!single && IsAcronym(word) && Aliases.Shared.Organisation(word) is string expanded && expanded != word)
+            if (!single && IsAcronym(word) && (Aliases.Shared.Organisation(word) ?? Aliases.Shared.Place(word)) is string expanded && expanded != word)
                 words.AddRange(Split(expanded).Select(w => LetterFolding.Fold(w)).Where(w => !Is(w, "small")));
             else
                 words.Add(Countries.Shared.OfAdjective(word) is string country ? LetterFolding.Fold(country) : folded);

@@ -125,7 +125,8 @@ internal sealed class PersonClusters(ResolverInput input)
         (Cluster? found, string because) = Choose(m, form, candidates);
         if (found == null)
         {
-            string key = candidates.Count > 1 ? "?" + form.Key : form.Key;
+            // Of two people whom the surname may mean, "Ms" and "Mr" never mean the same one.
+            string key = candidates.Count > 1 ? $"?{input.Gender(m)} {form.Key}" : form.Key;
             if (!_bare.TryGetValue(key, out found))
             {
                 found = candidates.Count > 1 ? null : NearBare(form);
