@@ -58,6 +58,23 @@ public sealed class TimeResolverTests
     [InlineData("Two years ago he left; last fall he came.", "2017 2018-FA")]
     public void Lengths_and_sets_have_their_TIMEX3_values(string text, string expected) => Assert.Equal(expected, Timex(text));
 
+    [Theory]
+    [InlineData("The march began at half past nine on Friday and ended at a quarter to ten.", "2019-04-05T09:30 2019-04-05T09:45")]
+    [InlineData("They met at ten past six in the evening and left at noon.", "2019-04-09T18:10 2019-04-09T12:00")]
+    [InlineData("By nine in the morning the square was full.", "2019-04-09T09:00")]
+    [InlineData("Between five to ten people came, which past experience had shown.", "")]
+    [InlineData("It came on the eve of Sunday's vote.", "2019-04-06")]
+    [InlineData("They met on the eve of the vote on 12 May.", "2019-05-11")]
+    [InlineData("He spoke on the eve of the vote.", "XXXX-XX-XX")]
+    [InlineData("She left the day before last Friday and came back the day after last Friday.", "2019-04-04 2019-04-06")]
+    [InlineData("She left on New Year's Eve.", "2018-12-31")]
+    [InlineData("The man is in his early 20s.", "")]
+    [InlineData("Police clashed with marchers this weekend.", "2019-W14-WE")]
+    [InlineData("Weeks later the mayor wrote a letter.", "XXXX-WXX")]
+    [InlineData("The talks broke down on 3 April. Two days later they began again.", "2019-04-03 2019-04-05")]
+    [InlineData("He was born in Heisei 30 and voted on 12 Farvardin 1398; Aban left.", "XXXX XXXX-XX-XX")]
+    public void Hours_in_words_eves_and_what_they_are_told_from(string text, string expected) => Assert.Equal(expected, Timex(text));
+
     [Fact]
     public void With_several_possible_publication_days_a_weekday_is_a_set_of_days()
     {

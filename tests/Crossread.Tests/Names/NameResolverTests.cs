@@ -154,6 +154,37 @@ public class NameResolverTests
     }
 
     [Fact]
+    public void Of_two_with_one_surname_Ms_and_Mr_are_never_one()
+    {
+        MarkedReport report = new("[P Wang Jian] met [P Wang Mei]. [P Ms.|Wang] left. [P Mr.|Wang] stayed.");
+        ReportNames names = report.Resolve();
+        Assert.NotEqual(names.EntityOf[2], names.EntityOf[3]);
+        Assert.Contains("stays apart", names.Entities[names.EntityOf[2]].Because[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[O Kestrel Inc.], formerly known as [O Harbour Computer], will pay. [O Harbour Computer] was founded in 1980.", "Kestrel Inc., Kestrel Inc., Kestrel Inc.")]
+    [InlineData("[O Harbour Computer], now known as [O Kestrel Inc.], will pay.", "Kestrel Inc., Kestrel Inc.")]
+    [InlineData("[O Harbour Computer] and [O Kestrel Inc.] will pay.", "Harbour Computer, Kestrel Inc.")]
+    public void A_firm_that_was_renamed_is_one(string marked, string who) => Assert.Equal(who, new MarkedReport(marked).Who());
+
+    [Fact]
+    public void A_reader_who_parts_a_renamed_firm_is_obeyed() => Assert.Equal("Kestrel Inc., Harbour Computer",
+        string.Join(", ", new MarkedReport("[O Kestrel Inc.], formerly [O Harbour Computer], will pay.").Resolve(NameDecisions.Parse("different\tKestrel Inc.\tHarbour Computer", out _)).Entities.Select(e => e.Name)));
+
+    [Fact]
+    public void An_initialism_of_a_country_in_a_name_is_the_country() => Assert.Equal("United States River Court, United States River Court, United States River Court",
+        new MarkedReport("[O U.S. River Court] sat. [O United States River Court] ruled. [O River Court] rose.").Who());
+
+    [Fact]
+    public void A_month_before_a_land_is_no_part_of_its_name() =>
+        Assert.Equal("Rovaria", new MarkedReport("In [P May Rovaria]'s army withdrew.").Who());
+
+    [Fact]
+    public void An_office_inside_a_name_is_borne_by_who_follows_it() =>
+        Assert.Contains("Anna Dorn", new MarkedReport("[O Senate Minority Whip Anna Dorn] spoke.").Resolve().Entities.Select(e => e.Name));
+
+    [Fact]
     public void Nothing_throws_on_odd_names()
     {
         foreach (string odd in new[] { "\ud800", "...", "-", "’s", "\u202e", new string('A', 100_000), "А Б", "12" })

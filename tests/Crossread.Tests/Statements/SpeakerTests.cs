@@ -62,6 +62,20 @@ public sealed class SpeakerTests
     [InlineData("Mr Okon told the jury his client “does not accept” that he lied.", "Mr Okon", "told", "his client “does not accept” that he lied")]
     [InlineData("He accused the party's leader, Nana Sarpo, of paying youths.", "He", "accused", "the party's leader, Nana Sarpo, of paying youths")]
     [InlineData("The council met on Friday, though its chief of staff said the mayor “respects the courts.”", "its chief of staff", "said", "the mayor “respects the courts.”")]
+    [InlineData("Mr. Dorn said that Ms. Venn, as a former mayor, could help: “I am sure she still has the keys.”", "Mr. Dorn", "said", "that Ms. Venn, as a former mayor, could help … “I am sure she still has the keys.”")]
+    [InlineData("Mara Venn said that if the talks failed, the council would act.", "Mara Venn", "said", "that if the talks failed, the council would act")]
+    [InlineData("Mara Venn said that although the dam held, it would be closed.", "Mara Venn", "said", "that although the dam held, it would be closed")]
+    [InlineData("Farmers said the council should act at once; most of the works would be slow, engineers say, and they would not help this year.", "engineers", "say", "most of the works would be slow … and they would not help this year")]
+    [InlineData("Dorn grabbed the student after he asked the mayor if he “fully supported the plan.”", "he", "asked", "if he “fully supported the plan.”")]
+    [InlineData("Mara Venn assailed the judge, calling her remarks about the dam “highly improper” and suggesting that she should go.", "Mara Venn", "calling", "her remarks about the dam “highly improper”")]
+    [InlineData("Mara Venn called as well for a law to bar the sale.", "Mara Venn", "called as well for", "a law to bar the sale")]
+    [InlineData("Mara Venn in the past has referred to the dam as a “joke.”", "Mara Venn", "has referred to", "the dam as a “joke.”")]
+    [InlineData("The company has also denied being biased against farmers.", "The company", "has also denied", "being biased against farmers")]
+    [InlineData("The council is likely to consider the plan.", "The council", "is likely to consider", "the plan")]
+    [InlineData("The governor added: It is typical of her.", "The governor", "added", "It is typical of her")]
+    [InlineData("Mara Venn lashed out on the web, saying:\nThe judge has made foolish statements about me.", "Mara Venn", "saying", "The judge has made foolish statements about me")]
+    [InlineData("“The dam,” as one engineer put it, “is a promise.”", "one engineer", "put it", "“is a promise.”")]
+    [InlineData("On Sunday Rovaria's minister said it was late.", "Rovaria's minister", "said", "it was late")]
     [InlineData("Brijan Pal of the ruling party hailed it as “historic”.", "Brijan Pal of the ruling party", "hailed", "it as “historic”")]
     public void Source_cue_and_content_have_their_borders(string text, string source, string cue, string content) =>
         Assert.Contains((source, cue, content), StatementReading.Of(text).Triples);
@@ -73,6 +87,15 @@ public sealed class SpeakerTests
     [InlineData("The vote was put at risk by the storm.")]
     public void What_tells_nothing_is_no_statement(string text) =>
         Assert.DoesNotContain(StatementReading.Of(text).Triples, t => t.Cue is not null && (t.Cue.Contains("spoke", StringComparison.Ordinal) || t.Cue.Contains("identified", StringComparison.Ordinal) || t.Cue == "showing" || t.Cue == "put"));
+
+    [Theory]
+    [InlineData("Rebels attacked the bridge on Monday.", 0)]
+    [InlineData("The minister embraced the families at the airport.", 0)]
+    [InlineData("The crew put it in the river.", 0)]
+    [InlineData("The two sides met in Orban to discuss the plan.", 0)]
+    [InlineData("The mayor attacked the plan as a waste.", 1)]
+    [InlineData("The minister embraced the idea of a new dam.", 1)]
+    public void A_deed_says_nothing(string text, int statements) => Assert.Equal(statements, StatementReading.Of(text).Statements.Length);
 
     [Fact]
     public void Whom_the_quoted_words_name_does_not_say_them()
@@ -114,6 +137,20 @@ public sealed class SpeakerTests
     {
         StatementReading read = StatementReading.Of("NEW KANPUR: The Water Minister said on Monday that the dam was full.\nThe rains were late.");
         Assert.Equal("The Water Minister", Assert.Single(read.Triples).Source);
+    }
+
+    [Fact]
+    public void What_is_quoted_moves_the_story_on_for_nobody()
+    {
+        StatementReading read = StatementReading.Of("The board sent orders to Pavel Dorn on Tuesday.\nThe orders “will be short,” Viktor Hale told reporters at a breakfast. “We need to get the papers that he holds,” he added.");
+        Assert.Equal("Viktor Hale", read.Speakers.Last());
+    }
+
+    [Fact]
+    public void A_long_quotation_does_not_put_its_speaker_out_of_mind()
+    {
+        StatementReading read = StatementReading.Of("Anna Dorn spoke late on Monday, telling reporters that he was a fool.\n“He has no plan. He never had one. It rains. He sleeps. How long will that last? The council is gentle with him,” she said.");
+        Assert.Equal("Anna Dorn", read.Speakers.Last());
     }
 
     [Fact]
