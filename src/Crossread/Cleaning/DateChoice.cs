@@ -22,7 +22,7 @@ internal static class DateChoice
     /// <param name="Weight">How much the voice counts.</param>
     private readonly record struct Statement(StatedDate Date, string Voice, double Weight)
     {
-        public DateOnly Day { get; } = DateOnly.ParseExact(Date.Edtf.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public DateOnly Day { get; } = DateChoice.Day(Date.Edtf);
 
         /// <summary>Hour of the day in what is or may be universal time (Z, +00:00, or no zone in data), or -1.</summary>
         public int UniversalHour { get; init; } = HourOf(Date.Edtf) ?? -1;
@@ -47,11 +47,14 @@ internal static class DateChoice
             if (WrittenDate.Read(value) is { } date)
                 statements.Add(new Statement(new StatedDate(date, because), Voice(name), Weight(name)) { UniversalHour = HourOf(date) ?? HourOf(value) ?? -1 });
         }
+        // Scripts that carry several days speak of several reports.
+        if (statements.Where(s => s.Voice == "script").Select(s => s.Day).Distinct().Count() > 1)
+            statements.RemoveAll(s => s.Voice == "script");
         // Marks of several days are those of several reports on one page.
         if (statements.Where(s => s.Voice == "item").Select(s => s.Day).Distinct().Count() > 1)
             statements = [.. statements.Select(s => s.Voice == "item" ? s with { Weight = s.Weight / 2 } : s)];
         statements.AddRange(shown.Select(s => new Statement(s.Date, "shown", s.Weight)));
-        if (url is not null && WrittenDate.FromUrl(url) is { } address)
+        if (url is not null && DateInAddress.Read(url) is { } address)
             statements.Add(new Statement(new StatedDate(address, "the address"), "address", _addressVoice));
         List<StatedDate> changes = [.. facts.Named("modified").Take(_statements).Select(m => WrittenDate.Read(m.Value) is { } date ? new StatedDate(date, m.Because) : null).OfType<StatedDate>()];
         if (changed is not null)
@@ -63,8 +66,16 @@ internal static class DateChoice
             statements = [.. statements.Select(s => s.Voice is "shown" or "item" && changeDays.Contains(s.Date.Edtf[..10]) ? s with { Weight = s.Weight / 2 } : s)];
         StatedDate? published = Best(statements)
             ?? (modified is null ? null : modified with { Because = modified.Because + ", its last change; nothing says when it was first published" });
+        published = FirstOut(published, url);
         return new Found(published, modified, [.. statements.Select(s => Fact("published", s.Date)), .. changes.Select(c => Fact("modified", c))]);
     }
+
+    // An address is given once; a later day in the data is that of a report that was put out again.
+    private static StatedDate? FirstOut(StatedDate? published, string? url) =>
+        published is not null && url is not null && DateInAddress.ReadPath(url) is { } first && Day(first).DayNumber < Day(published.Edtf).DayNumber - 1
+            ? new StatedDate(first, "the address; the later day that the page states is that of a new edition") : published;
+
+    private static DateOnly Day(string edtf) => DateOnly.ParseExact(edtf.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static StatedFact Fact(string kind, StatedDate date) => new(kind, date.Edtf, date.Because);
 
@@ -124,6 +135,7 @@ internal static class DateChoice
     private static double Weight(string name) => name.Split(':')[0] switch
     {
         "entry" => 6,
+        "script" => 1.5,
         "meta" when !IsOpenGraph(name) => 2.5,
         _ => 3,
     };

@@ -24,7 +24,7 @@ internal static class Head
     public static string? Agency(string name) => _agencies.Value.GetValueOrDefault(name.Trim());
 
     /// <summary>True if the line is little more than a date.</summary>
-    public static bool IsDateLine(StoryLine line) => line.Words is >= 1 and <= 12 && line.Text.Length <= 100 && line.Text.AsSpan().ContainsAnyInRange('0', '9') && WrittenDate.Read(line.Text) is not null && !(line.Words > 7 && line.EndsSentence);
+    public static bool IsDateLine(StoryLine line) => line.Words is >= 1 and <= 12 && line.Text.Length <= 100 && DateNumbers.AnyIn(line.Text) && WrittenDate.Read(line.Text) is not null && !(line.Words > 7 && line.EndsSentence);
 
     /// <summary>True if the line names the author.</summary>
     public static bool IsByline(StoryLine line) => Author(line) is not null;

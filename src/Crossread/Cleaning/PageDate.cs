@@ -1,5 +1,6 @@
 // The publication date as a page shows it beside its headline.
 using System.Collections.Immutable;
+using System.Globalization;
 
 using Crossread.Documents;
 
@@ -14,6 +15,9 @@ internal static class PageDate
 {
     private const int _before = 12, _behind = 40, _farTimes = 50;
     private const double _enough = 3;
+
+    // A bare day before there were web pages is one that the page tells of.
+    private const int _firstYear = 1991;
 
     // A date that is shown counts a little less than one that the page states in its data; the less likely one at least so much.
     private const double _most = 2.9, _least = 0.5;
@@ -63,27 +67,35 @@ internal static class PageDate
             double sign = PartNames.DateScore(said.Name);
             if ((!time && sign == 0) || (Math.Abs(said.Block - head) > 3 && IsElsewhere(lines, said.Block)) || WrittenDate.Read(said.Value, order) is not { } date)
                 continue;
-            if (!time && said.Block < lines.Count && PartNames.DateWords(lines[said.Block].Text) is var around and < 0)
-                sign = around; // the words beside it say that it is another date
+            if (!time && said.Block < lines.Count && (PartNames.DateWords(lines[said.Block].Text) is var around and < 0 || (around = Label(lines, lines[said.Block])) != 0))
+                sign = around; // the words beside it say what date it is
             Add((time ? 4 : 1) + near, sign, date, time ? "the time element near the headline" : "the words \u201C" + said.Value + "\u201D near the headline");
         }
         foreach (StoryLine line in lines)
         {
-            if (line.Words is 0 || line.Removed is "comments" or "related" || line.Block.Kind == BlockKind.Quotation || !line.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            if (line.Words is 0 || line.Removed is "comments" or "related" || line.Block.Kind == BlockKind.Quotation || !DateNumbers.AnyIn(line.Text))
                 continue;
             double near = Near(line.Number, top, head, end);
             if (near < 0)
                 continue;
-            if (line.Words > 30 || WrittenDate.Read(line.Text, order) is not { } date)
+            if (line.Words > 30 || WrittenDate.ReadAll(line.Text, order) is not { Count: > 0 } dates)
                 continue;
-            double sign = Names(page, line.Block.Element) is var names && PartNames.DateWords(line.Text) is var words && (names < 0 || words < 0) ? Math.Min(names, words) : names + words;
             double score = near + Math.Clamp(8 - line.Words, -6, 4) * 0.5;
             if (line.EndsSentence && line.Words > 8)
                 score -= 3;
             if (line.Block.LinkShare > 0.7)
                 score -= 2;
-            if (score + Math.Abs(sign) >= _enough)
-                Add(score, sign, date, "the date \u201C" + (line.Text.Length > 60 ? date : line.Text) + "\u201D near the headline");
+            double names = Names(page, line.Block.Element);
+            for (int i = 0, from = 0; i < dates.Count; from = dates[i++].End)
+            {
+                // Of several dates in a line each has the words before it: "Published 3 May 2031, updated 4 May 2031".
+                double words = dates.Count == 1 ? PartNames.DateWords(line.Text) : PartNames.DateWords(line.Text[from..dates[i].Start]);
+                if (words == 0 && dates.Count == 1 && Label(lines, line) is var label and not 0)
+                    (words, names) = (label, 0);
+                double sign = dates.Count > 1 && words != 0 ? words : names < 0 || words < 0 ? Math.Min(names, words) : names + words;
+                if (score + Math.Abs(sign) >= _enough && (sign != 0 || int.Parse(dates[i].Edtf.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) >= _firstYear))
+                    Add(score, sign, dates[i].Edtf, "the date \u201C" + (line.Text.Length > 60 ? dates[i].Edtf : line.Text) + "\u201D near the headline");
+            }
         }
         if (published.Count == 0 && title is not null && Told(lines, title, order) is { } told)
             published.Add((told, _most));
@@ -92,6 +104,10 @@ internal static class PageDate
         double most = published.Count == 0 ? 0 : published.Max(p => p.Score);
         return new Shown([.. published.OrderByDescending(p => p.Score).DistinctBy(p => p.Date.Edtf).Take(_shown).Select(p => (p.Date, Math.Max(_least, _most * p.Score / most)))], changed);
     }
+
+    // "Published on:" alone in the line before says what the date is.
+    private static double Label(IReadOnlyList<StoryLine> lines, StoryLine line) =>
+        line.Number > 0 && lines[line.Number - 1] is { Words: >= 1 and <= 4 } label && !DateNumbers.AnyIn(label.Text) && line.Words <= 6 ? PartNames.DateWords(label.Text) : 0;
 
     // "(21 November 2031) The council …", "29.11.2031 – The council …": the story begins with its date.
     private static StatedDate? Dateline(IReadOnlyList<StoryLine> lines, NumberOrder order)

@@ -42,7 +42,7 @@ internal readonly struct HtmlAttributes
         string first = "", type = "";
         string? name = null, property = null, item = null, content = null, rel = null, href = null, time = null, title = null;
         bool hidden = false, published = false;
-        bool speaks = tag is "meta" or "link" or "time" or "span" or "a" or "abbr" or "div" or "p" or "data";
+        bool speaks = tag is "meta" or "link" or "time" or "span" or "a" or "abbr" or "div" or "p" or "data" || tag.EndsWith("time", StringComparison.Ordinal) || tag.EndsWith("-ago", StringComparison.Ordinal);
         for (MarkupAttributes a = new(source, range); a.Next();)
         {
             if (a.Is("class") || a.Is("id") || a.Is("role") || a.Is("itemprop"))
@@ -91,6 +91,8 @@ internal readonly struct HtmlAttributes
                     time = a.Text;
                 else if (a.Is("title"))
                     title = a.Text;
+                else if (IsDate(a.Name))
+                    time ??= ScriptDates.OfSeconds(a.Value) ?? a.Text;
                 else if (a.Is("pubdate"))
                     published = true;
             }
@@ -143,6 +145,10 @@ internal readonly struct HtmlAttributes
             yield return ("time:published", title);
         }
     }
+
+    // Attributes from which a page's script makes the date that it shows.
+    private static bool IsDate(ReadOnlySpan<char> name) =>
+        name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && name[5..] is "datetime" or "date" or "date-iso" or "published" or "publish-date" or "published-date" or "published-at" or "pubdate" or "timestamp" or "utime";
 
     private static bool Hides(ReadOnlySpan<char> style)
     {

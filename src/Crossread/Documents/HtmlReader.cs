@@ -89,6 +89,8 @@ internal sealed class HtmlReader
                 _metadata.Add(new Metadatum("title", Raw(tag, name), 0));
             else if (name == "script" && attributes.Type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 JsonLd.Read(Raw(tag, name), _metadata, _blocks.Count);
+            else if (name == "script")
+                NoteScript(Raw(tag, name));
         }
         if (tag.SelfClosing && name is "svg" or "math" or "object")
             return;
@@ -154,6 +156,12 @@ internal sealed class HtmlReader
             _metadata.Add(new Metadatum(key, value, _blocks.Count));
     }
 
+    private void NoteScript(string script)
+    {
+        foreach (string date in ScriptDates.Read(script))
+            _metadata.Add(new Metadatum("script:published", date, _blocks.Count));
+    }
+
     private string Raw(in MarkupTokenizer tag, string name)
     {
         int end = _source.IndexOf("</" + name, tag.End, StringComparison.OrdinalIgnoreCase);
@@ -213,7 +221,7 @@ internal sealed class HtmlReader
         if (_skipped > 0 || blocks != _blocks.Count || length is < 6 or > 60 || _elements[element].Names.Length == 0 || _metadata.Count > 10_000)
             return;
         string words = _block.Cut(start, length).Trim();
-        if (words.Count(char.IsAsciiDigit) >= 4)
+        if (words.Count(char.IsDigit) >= 4)
             _metadata.Add(new Metadatum("words:" + _elements[element].Names, words, _blocks.Count));
     }
 

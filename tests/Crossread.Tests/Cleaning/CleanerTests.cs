@@ -129,7 +129,7 @@ public sealed class CleanerTests
     [Theory]
     [InlineData("April 09, 2019", "2019-04-09")]
     [InlineData("9. April 2019, 10:15 Uhr", "2019-04-09")]
-    [InlineData("le 1er février 2020", null)]
+    [InlineData("le 1er février 2020", "2020-02-01")]
     [InlineData("15 de marzo de 2021", "2021-03-15")]
     [InlineData("Tue, 09 Apr 2019 10:00:00 +0300", "2019-04-09T10:00:00+03:00")]
     [InlineData("09.04.2019", "2019-04-09")]
