@@ -18,6 +18,8 @@ internal static class Head
 
     private static readonly Lazy<FrozenSet<string>> _libraries = new(() => _words.Value["library"].ToFrozenSet(StringComparer.Ordinal));
 
+    private static readonly SearchValues<char> _parts = SearchValues.Create("|•·");
+
     private static readonly SearchValues<char> _ownerEnds = SearchValues.Create(".|,;·(");
 
     /// <summary>The agency of this name, or null.</summary>
@@ -29,27 +31,49 @@ internal static class Head
     /// <summary>True if the line names the author.</summary>
     public static bool IsByline(StoryLine line) => Author(line) is not null;
 
-    /// <summary>The author named in a line such as "By Ana Ruiz", or null.</summary>
+    /// <summary>The author named in a line such as "By Ana Ruiz" or "Ana Ruiz | 4 May 2031", or null.</summary>
     public static string? Author(StoryLine line)
     {
-        string text = line.Text;
-        if (line.Words is < 2 or > 12 || text.Length > 120 || line.EndsSentence)
+        if (line.Words is < 2 or > 30 || line.Text.Length > 160)
+            return null;
+        int border = line.Text.AsSpan().IndexOfAny(_parts);
+        string text = border > 0 ? line.Text[..border].Trim() : line.Text;
+        if (StoryLine.CountWords(text) is < 2 or > 12 || StoryLine.EndsLikeSentence(text))
             return null;
         foreach (string by in _words.Value["by"])
         {
             if (text.Length > by.Length + 1 && text.StartsWith(by, StringComparison.OrdinalIgnoreCase) && BlockBuilder.IsSpace(text[by.Length]))
             {
                 string name = text[(by.Length + 1)..].Trim();
-                int end = name.AsSpan().IndexOfAny("|•·(");
+                int end = name.IndexOf('(', StringComparison.Ordinal);
                 name = end > 0 ? name[..end] : name;
                 int place = name.IndexOf(" in ", StringComparison.Ordinal);
-                name = (place > 2 ? name[..place] : name).Trim().TrimEnd(',', '-', '–', '—').Trim();
+                name = WithoutRole(place > 2 ? name[..place] : name).Trim().TrimEnd(',', '-', '–', '—').Trim();
                 // Each word of a name but the particles begins with a capital.
                 int small = name.Split(' ').Count(w => w.Length > 3 && char.IsLower(w[0]));
                 return name.Length > 1 && char.IsUpper(name[0]) && small == 0 ? name : null;
             }
         }
-        return null;
+        return border > 0 && IsFullName(text) && IsBesideDate(line.Text[(border + 1)..]) ? text : null;
+    }
+
+    // "Ana Ruiz, staff reporter", "Ana Ruiz, 6 May 2031": what stands behind the comma is no further name.
+    private static string WithoutRole(string names)
+    {
+        for (int comma = names.IndexOf(", ", StringComparison.Ordinal); comma > 0; comma = names.IndexOf(", ", comma + 1, StringComparison.Ordinal))
+        {
+            string rest = names[(comma + 2)..];
+            if ((char.IsLower(rest[0]) && !_words.Value["and"].Contains(rest.Split(' ')[0])) || WrittenDate.Read(rest) is not null)
+                return names[..comma];
+        }
+        return names;
+    }
+
+    // Short parts, a date among them: "4 May 2031 | 5 min read".
+    private static bool IsBesideDate(string text)
+    {
+        string[] parts = text.Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.All(p => StoryLine.CountWords(p) <= 6) && parts.Any(p => WrittenDate.Read(p) is not null);
     }
 
     /// <summary>The author named behind the date in a line such as "Posted on 4 May 2031 by Ana Ruiz", or null.</summary>

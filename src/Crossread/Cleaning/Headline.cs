@@ -17,32 +17,7 @@ internal static class Headline
 
     /// <summary>The headline of a document.</summary>
     public static Found Find(Document document, PageFacts facts, IReadOnlyList<StoryLine> lines) =>
-        document.Format is DocumentFormat.PlainText or DocumentFormat.Markdown ? InText(lines) : InPage(document, facts, lines);
-
-    private static Found InText(IReadOnlyList<StoryLine> lines)
-    {
-        StoryLine? best = null;
-        int seen = 0;
-        foreach (StoryLine line in lines)
-        {
-            if (line.Cue.Alone)
-                continue;
-            if (line.Block.Kind == BlockKind.Heading && line.Block.Level is 1 or 2 && line.Block.LinkShare < 0.5 && (best is null || seen <= 3))
-                return new Found(line.Text, line);
-            if (line.IsProse && !IsHeadlineShaped(line))
-                break;
-            if (++seen > 12)
-                break;
-            if (IsHeadlineShaped(line) && (best is null || (best.Words < 3 && line.Words >= 3)))
-                best = line;
-        }
-        // A headline stands over something.
-        return best is null || !lines.Any(l => l.Number > best.Number && l.Words >= 3) ? default : new Found(best.Text, best);
-    }
-
-    private static bool IsHeadlineShaped(StoryLine line) =>
-        line.Words is >= 1 and <= 30 && line.Text.Length <= 250 && !line.Text.Contains('\n', StringComparison.Ordinal) && line.Block.Kind is BlockKind.Paragraph or BlockKind.Heading
-        && (line.Text[^1] is not ('.' or ',' or ';' or ':') || line.Text.EndsWith("...", StringComparison.Ordinal)) && !Head.IsDateLine(line) && !Head.IsByline(line) && line.Cue.Kind is null;
+        document.Format is DocumentFormat.PlainText or DocumentFormat.Markdown ? TextHead.Find(lines) : InPage(document, facts, lines);
 
     private static Found InPage(Document document, PageFacts facts, IReadOnlyList<StoryLine> lines)
     {

@@ -9,6 +9,8 @@ namespace Crossread.Cleaning;
 /// </summary>
 internal static class LineFilter
 {
+    private const int _wholeParagraph = 15;
+
     /// <summary>Marks the lines that are furniture.</summary>
     /// <param name="lines">The document's lines in order; what is removed already stays so.</param>
     /// <param name="title">The headline's line, or null; it is never removed.</param>
@@ -32,6 +34,8 @@ internal static class LineFilter
                 changed |= Remove(line, kind);
             else if (line != title && IsMenu(line))
                 changed |= Remove(line, "navigation");
+            else if (line != title && LinkedFurniture(line) is { } buttons)
+                changed |= Remove(line, buttons);
             else if (source && IsAddress(line.Text))
                 changed |= Remove(line, "source");
             source = line.Removed == "source";
@@ -52,11 +56,9 @@ internal static class LineFilter
         {
             StoryLine line = lines[i];
             bool again = repeated(line);
-            bool furniture = line.Removed is not null || again;
+            bool furniture = line.Removed is not (null or "nowords") || again;
             strong += furniture ? 1 : 0;
-            // A link to other reports or a picture's button between two paragraphs interrupts the story and does not end it.
-            bool interrupts = line.Removed is "related" or "share" or "media" or "player" or "advert" && i > 0 && i + 1 < lines.Count && Story(lines[i - 1]) > 0 && Story(lines[i + 1]) > 0;
-            double weight = interrupts ? 1 : Weight(line, again);
+            double weight = Interrupts(lines, i) ? 1 : Weight(line, again);
             // What stands behind the comments' heading is most likely a comment.
             sum += weight < 0 && comments >= 0 && i > comments && comments * 2 > lines.Count ? weight * 0.25 : weight;
             if (sum < -40)
@@ -76,12 +78,21 @@ internal static class LineFilter
         return changed;
     }
 
+    // A link to other reports, a sign-up or a picture's button between two paragraphs interrupts the story and does not end it.
+    private static bool Interrupts(List<StoryLine> lines, int i) =>
+        i > 0 && i + 1 < lines.Count && Story(lines[i - 1]) > 0 && (lines[i].Removed switch
+        {
+            "related" or "share" or "media" or "player" or "advert" => Story(lines[i + 1]) > 0,
+            "newsletter" or "app" => Story(lines[i + 1]) >= _wholeParagraph, // a shorter one may praise what is to be signed up for
+            _ => false,
+        });
+
     private static int Story(StoryLine line) => line.Removed is null && line.IsProse && line.Cue.Kind is null && FurnitureWords.ReaderShare(line.Text) < 0.04 ? line.Words : 0;
 
     private static double Weight(StoryLine line, bool repeated)
     {
         if (line.Removed is not null)
-            return 3;
+            return line.Removed == "nowords" ? 0.3 : 3;
         if (repeated)
             return 2.5;
         if (line.Cue.Kind is not null)
@@ -146,6 +157,10 @@ internal static class LineFilter
         }
         return parts >= 2 && cues * 2 >= parts;
     }
+
+    // A row of links each of which is furniture: Share Tweet Email.
+    private static string? LinkedFurniture(StoryLine line) =>
+        line.Block.LinkShare > 0.8 && line.Block.Links.Length >= 2 && line.Block.Links.All(l => FurnitureWords.Read(l.Span.Cut(line.Text)).Kind is not null) ? FurnitureWords.Read(line.Block.Links[0].Span.Cut(line.Text)).Kind : null;
 
     private static bool IsAddress(string text) => (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && !text.Contains(' ', StringComparison.Ordinal);
 

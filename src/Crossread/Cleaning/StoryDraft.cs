@@ -29,7 +29,7 @@ internal sealed class StoryDraft
         // A company may publish many outlets: the name that the address holds is the outlet's.
         List<string> names = [.. _facts.All("outlet").Select(o => o.Value).Where(o => o.Length > 0)];
         string? host = ReportWriter.Host(Url);
-        Outlet = names.Find(n => IsInHost(n, host)) ?? names.FirstOrDefault();
+        Outlet = names.Find(n => IsInHost(n, host)) ?? names.FirstOrDefault() ?? TextHead.Outlet(_lines);
     }
 
     /// <summary>The publisher that the document states, or null.</summary>
@@ -48,9 +48,10 @@ internal sealed class StoryDraft
     public Report Finish(Func<StoryLine, bool> repeated)
     {
         DropCopiesOfTitle();
-        (StatedDate? published, string? author, string? agency) = ReadHead(AfterTitle());
+        (StatedDate? published, StatedDate? changed, string? author, string? agency) = ReadHead(AfterTitle());
         DropDateAbove();
         MarkNotes();
+        DropFoot(author);
         author ??= _lines.Where(l => l.Removed == "byline").Select(l => Head.Author(l) ?? Head.AuthorBehindDate(l.Text)).FirstOrDefault(a => a is not null);
         LineFilter.Apply(_lines, _title.Line, repeated);
         PageColumn.Trim(_document, _lines, _title.Line);
@@ -61,7 +62,7 @@ internal sealed class StoryDraft
         outlet ??= _lines.Where(l => l.Removed is "legal" or "outside").Select(l => Head.Owner(l.Text)).FirstOrDefault(o => o is not null);
         agency ??= _facts.First("agency") is { } credit ? Head.Agency(credit) ?? credit : Kept.LastOrDefault() is { } last ? Head.ClosingAgency(last.Text) : null;
         PageDate.Shown shown = IsPage ? PageDate.Find(_document, _lines, _title.Line, WrittenDate.OrderOf(_facts.First("language"))) : new PageDate.Shown([], null);
-        DateChoice.Found dates = DateChoice.Choose(_facts, !shown.Published.IsEmpty || published is null ? shown.Published : [(published, 2.9)], shown.Changed, url);
+        DateChoice.Found dates = DateChoice.Choose(_facts, !shown.Published.IsEmpty || published is null ? shown.Published : [(published, 2.9)], shown.Changed ?? changed, url);
         return new Report
         {
             Id = "r" + _document.Sha256[..10],
@@ -90,7 +91,7 @@ internal sealed class StoryDraft
     public CleanText Write()
     {
         DropCopiesOfTitle();
-        ReadHead(AfterTitle());
+        DropFoot(ReadHead(AfterTitle()).Author);
         LineFilter.Apply(_lines, _title.Line, _ => false);
         return ReportWriter.Write(_document, _lines, _title) with { Removed = ReportWriter.WriteRemoved(_lines) };
     }
@@ -104,9 +105,12 @@ internal sealed class StoryDraft
         return over is not null && (doubtful.Number > first.Number || (over.Block.Level == 1 && over.Number > doubtful.Number + 20)) ? over : null;
     }
 
-    private List<StoryLine> AfterTitle() => [.. Kept.Where(l => l != _title.Line && (_title.Line is null || l.Number > _title.Line.Number)).Take(10)];
+    // A paper may set its day above the headline.
+    private List<StoryLine> AfterTitle() => [.. IsText && _title.Line is { } title ? Kept.Where(l => l.Number < title.Number && Head.IsDateLine(l)) : [], .. Kept.Where(l => l != _title.Line && (_title.Line is null || l.Number > _title.Line.Number)).Take(10)];
 
     private bool IsPage => _document.Format is DocumentFormat.Html;
+
+    private bool IsText => _document.Format is DocumentFormat.PlainText or DocumentFormat.Markdown;
 
     // The headline again, close to itself, is one headline.
     private void DropCopiesOfTitle()
@@ -124,6 +128,12 @@ internal sealed class StoryDraft
         }
     }
 
+    private void DropFoot(string? author)
+    {
+        if (IsText)
+            TextFoot.Apply(_document, _lines, [.. _authors, .. author is null ? [] : Head.People(author)], Outlet);
+    }
+
     // On a page the date may stand over the headline.
     private void DropDateAbove()
     {
@@ -133,12 +143,11 @@ internal sealed class StoryDraft
             line.Removed = "byline";
     }
 
-    private (StatedDate? Published, string? Author, string? Agency) ReadHead(List<StoryLine> head)
+    private (StatedDate? Published, StatedDate? Changed, string? Author, string? Agency) ReadHead(List<StoryLine> head)
     {
-        StatedDate? published = null;
+        StatedDate? published = null, changed = null;
         string? author = null, agency = null;
         bool body = false;
-        bool text = _document.Format is DocumentFormat.PlainText or DocumentFormat.Markdown;
         for (int i = 0; i < head.Count; i++)
         {
             StoryLine line = head[i];
@@ -148,12 +157,11 @@ internal sealed class StoryDraft
             {
                 // A text has no other place for its bare date than the line itself; and a line with much else in it is more than a date.
                 bool tells = PartNames.DateWords(line.Text) != 0 || Head.Author(line) is not null;
-                if (tells || (!text && line.Words <= 6))
+                if (tells || (!IsText && line.Words <= 6))
                     TakeOut(line);
                 else
                     line.Kind = PassageKind.Byline;
-                if (WrittenDate.Read(line.Text) is { } date)
-                    published ??= new StatedDate(date, "the date line \u201C" + line.Text + "\u201D under the headline");
+                ReadDates(line);
                 if (author is null && Head.Author(line) is { } dated)
                     author = dated;
             }
@@ -168,6 +176,7 @@ internal sealed class StoryDraft
             else if (!body && Head.Author(line) is { } name)
             {
                 TakeOut(line);
+                ReadDates(line);
                 author ??= name;
             }
             else if (line.Words <= 4 && Head.Agency(line.Text) is { } credit)
@@ -178,7 +187,7 @@ internal sealed class StoryDraft
             else if (line.IsProse && line.Block.Kind == BlockKind.Paragraph)
             {
                 agency ??= Head.DatelineAgency(line.Text);
-                if (!body && i + 1 < head.Count && text && line.Words <= 60 && IsStandfirst(head, i))
+                if (!body && i + 1 < head.Count && IsText && line.Words <= 60 && IsStandfirst(head, i))
                     line.Kind = PassageKind.Standfirst;
                 else
                     body = true;
@@ -188,7 +197,22 @@ internal sealed class StoryDraft
                 line.Kind = Head.IsCaption(line) ? PassageKind.Caption : PassageKind.Standfirst;
             }
         }
-        return (published, author, agency);
+        return (published, changed, author, agency);
+
+        // Of several dates in a line each has the words before it.
+        void ReadDates(StoryLine line)
+        {
+            int from = 0;
+            foreach (WrittenDate.Found date in WrittenDate.ReadAll(line.Text, NumberOrder.Unknown))
+            {
+                StatedDate stated = new(date.Edtf, "the date line \u201C" + line.Text + "\u201D under the headline");
+                if (from > 0 && PartNames.DateWords(line.Text[from..date.Start]) < 0)
+                    changed ??= stated;
+                else
+                    published ??= stated;
+                from = date.End;
+            }
+        }
 
         // Before the story begins, a line of author, date or agency has told what it has to tell; later it may be a part of the story.
         void TakeOut(StoryLine line)

@@ -39,7 +39,14 @@ internal static class MarkdownReader
             {
                 // A rule under a line makes it a heading; alone it is a border.
                 if (i > 0 && line[0] is '=' or '-' && blocks.Count > 0 && !wrapped && i == 1)
+                {
                     blocks[^1] = blocks[^1] with { Kind = BlockKind.Heading, Level = line[0] == '=' ? 1 : 2 };
+                }
+                else if (lines.Count == 1)
+                {
+                    builder.Add(source, start, start + line.Length, entities: false);
+                    blocks.Add(builder.Take()!);
+                }
                 continue;
             }
             if (IsDefinition(line) || IsTableRule(line))
