@@ -48,7 +48,12 @@ internal static class Head
                 int end = name.IndexOf('(', StringComparison.Ordinal);
                 name = end > 0 ? name[..end] : name;
                 int place = name.IndexOf(" in ", StringComparison.Ordinal);
-                name = WithoutRole(place > 2 ? name[..place] : name).Trim().TrimEnd(',', '-', '–', '—').Trim();
+                name = place > 2 ? name[..place] : name;
+                if (WrittenDate.ReadAll(name, NumberOrder.Unknown) is [{ Start: > 3 } date, ..])
+                    name = name[..date.Start]; // "By Ana Ruiz May 4, 2031"
+                foreach (string when in (ReadOnlySpan<string>)[" at ", " on "])
+                    name = name.IndexOf(when, StringComparison.Ordinal) is var at and > 2 ? name[..at] : name;
+                name = WithoutRole(name).Trim().TrimEnd(',', '-', '–', '—').Trim();
                 // Each word of a name but the particles begins with a capital.
                 int small = name.Split(' ').Count(w => w.Length > 3 && char.IsLower(w[0]));
                 return name.Length > 1 && char.IsUpper(name[0]) && small == 0 ? name : null;
@@ -63,7 +68,7 @@ internal static class Head
         for (int comma = names.IndexOf(", ", StringComparison.Ordinal); comma > 0; comma = names.IndexOf(", ", comma + 1, StringComparison.Ordinal))
         {
             string rest = names[(comma + 2)..];
-            if ((char.IsLower(rest[0]) && !_words.Value["and"].Contains(rest.Split(' ')[0])) || WrittenDate.Read(rest) is not null)
+            if (rest.Length == 0 || (char.IsLower(rest[0]) && !_words.Value["and"].Contains(rest.Split(' ')[0])) || WrittenDate.Read(rest) is not null)
                 return names[..comma];
         }
         return names;
@@ -171,6 +176,21 @@ internal static class Head
 
     /// <summary>True if the line names those who reported and edited.</summary>
     public static bool IsStaff(string text) => text.Length < 200 && Begins(text, "staff");
+
+    /// <summary>True if a line tells who a person is: it begins with the full name and goes on with a verb of being or working.</summary>
+    public static bool IsAbout(string text, string name)
+    {
+        text = text.TrimStart('•', '*', '–', '—', '-', ' ');
+        if (!name.Contains(' ', StringComparison.Ordinal) || !text.StartsWith(name, StringComparison.OrdinalIgnoreCase) || text.Length < name.Length + 4 || text[name.Length] is not (' ' or ','))
+            return false;
+        ReadOnlySpan<char> rest = text.AsSpan(name.Length).TrimStart(", ");
+        foreach (string verb in _words.Value["about"])
+        {
+            if (rest.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && rest.Length > verb.Length && rest[verb.Length] == ' ')
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The owner named in a line such as "© 2031 The Valley Times. All rights reserved.", or null.</summary>
     public static string? Owner(string line)

@@ -15,6 +15,12 @@ internal sealed class PageColumn
     // So many characters in common make a block the one that the page's description is taken from.
     private const int _sameStart = 30;
 
+    // More running text is no offer of a subscription.
+    private const int _longestOffer = 80;
+
+    // Of several reports one below the other each has so much running text.
+    private const int _leastReport = 60;
+
     private readonly ImmutableArray<Element> _elements;
     private readonly IReadOnlyList<StoryLine> _lines;
     private readonly StoryLine? _title;
@@ -55,8 +61,10 @@ internal sealed class PageColumn
         {
             if (line.Removed is not null || line == title)
                 continue;
-            if (line.Block.LinkShare > 0.9 && line.Words >= 2 && line.Block.Kind is BlockKind.Paragraph or BlockKind.Heading && !line.Text.Contains("://", StringComparison.Ordinal))
+            if (line.Block.LinkShare > 0.9 && (line.Words >= 2 || line.Number < title?.Number) && line.Block.Kind is BlockKind.Paragraph or BlockKind.Heading && !line.Text.Contains("://", StringComparison.Ordinal))
                 line.Removed = "linkline";
+            else if (IsLabelledLink(line))
+                line.Removed = "related";
             else if ((line.Kind != PassageKind.Caption && line.Words <= 8 && !line.IsProse && Head.IsCredit(line.Text)) || (line.Kind == PassageKind.Caption && Head.IsOnlyCredit(line)))
                 line.Removed = "credit";
         }
@@ -75,6 +83,15 @@ internal sealed class PageColumn
                 break;
             line.Removed = "orphan";
         }
+    }
+
+    // "SEE PICTURES: The last summer of the ferries", the rest of the line a link.
+    private static bool IsLabelledLink(StoryLine line)
+    {
+        if (line.Block.Links is not [var link] || line.EndsSentence || line.Block.Kind != BlockKind.Paragraph || link.Span.End < line.Text.Length - 1)
+            return false;
+        string label = line.Text[..link.Span.Start].TrimEnd();
+        return label.EndsWith(':') && label.Any(char.IsLetter) && !label.Any(char.IsLower) && StoryLine.CountWords(label) <= 4;
     }
 
     // The few words that stay of a part whose rest went belong to what went.
@@ -216,6 +233,10 @@ internal sealed class PageColumn
                 "aside" => "outside",
                 "form" or "fieldset" => "outside",
                 "dialog" => "outside",
+                "amp-ad" or "amp-embed" or "amp-sticky-ad" or "amp-auto-ads" => "advert",
+                "amp-sidebar" => "navigation",
+                "amp-consent" => "consent",
+                "amp-social-share" or "amp-addthis" => "share",
                 "html" or "body" or "main" or "article" => null,
                 _ => Says(element.Names).Furniture,
             };
@@ -227,6 +248,10 @@ internal sealed class PageColumn
                 kind = null; // a chapter that its table of contents names
             if (kind is "comments" && _title is not null && element.FirstBlock <= _title.Number && _title.Number < element.EndBlock)
                 kind = null; // what holds the headline holds the story
+            if (kind is "media" && _words[e] > allProse)
+                kind = null; // a story told in pictures
+            if (kind is "subscription" && _prose[e] >= _longestOffer && _linked[e] * 4 < _words[e])
+                kind = null; // what is locked, not the lock
             if (kind is not null && kind is not "comments" && _prose[e] * 2 > allProse)
                 kind = null;
             if (kind is not null and not "comments" && Says(element.Names).HoldsStory && _prose[e] * 4 > allProse)
@@ -277,7 +302,28 @@ internal sealed class PageColumn
             if (_sums[e] >= 0.97 * whole && Inside(e, best))
                 best = e;
         }
-        return best;
+        return OneOfSeveral(best);
+    }
+
+    // Pages that go on with the next report when the reader scrolls hold several, each with a heading of the first level: the headline's is meant.
+    private int OneOfSeveral(int column)
+    {
+        if (_title is null)
+            return column;
+        int own = _title.Block.Element;
+        while (own > column && _elements[own].Tag != "article")
+            own = _elements[own].Parent;
+        if (own <= column || _prose[own] < _leastReport)
+            return column;
+        bool another = _lines.Any(l => l.Block is { Kind: BlockKind.Heading, Level: 1, Element: >= 0 } && l.Number >= _elements[own].EndBlock && l.Number < _elements[column].EndBlock && InArticle(l.Block.Element, column));
+        return another ? own : column;
+    }
+
+    private bool InArticle(int element, int column)
+    {
+        while (element > column && _elements[element].Tag != "article")
+            element = _elements[element].Parent;
+        return element > column && _prose[element] > 0;
     }
 
     private static double Weight(StoryLine line)

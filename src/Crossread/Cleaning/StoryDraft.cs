@@ -6,6 +6,10 @@ namespace Crossread.Cleaning;
 /// <summary>One document on its way to a report: first its column, then its lines, then what stands at its head.</summary>
 internal sealed class StoryDraft
 {
+    // Fewer words of running text are no story.
+    private const int _leastProse = 15;
+    private const int _lastLines = 4, _longestNote = 80;
+
     private readonly Document _document;
     private readonly PageFacts _facts;
     private readonly List<StoryLine> _lines;
@@ -19,6 +23,7 @@ internal sealed class StoryDraft
         _lines = [.. document.Blocks.Select((block, i) => new StoryLine(block, i))];
         _title = Headline.Find(document, _facts, _lines);
         PageColumn.Mark(document, _facts, _lines, _title.Line);
+        ReadScripts();
         // Where only the window's title names the page, the heading over its column is the better headline.
         if (IsPage && _title.Line is null && !_facts.All("title").Any() && Kept.Take(3).FirstOrDefault(l => l.Block.Kind == BlockKind.Heading && l.Words >= 2) is { } heading)
             _title = new Headline.Found(Headline.WithoutSigns(heading.Text), heading);
@@ -52,7 +57,8 @@ internal sealed class StoryDraft
         DropDateAbove();
         MarkNotes();
         DropFoot(author);
-        author ??= _lines.Where(l => l.Removed == "byline").Select(l => Head.Author(l) ?? Head.AuthorBehindDate(l.Text)).FirstOrDefault(a => a is not null);
+        author ??= _lines.Where(l => l.Removed == "byline" || (l.Removed == "outside" && _title.Line is { } title && l.Number > title.Number && l.Number <= title.Number + 4)).Select(l => Head.Author(l) ?? Head.AuthorBehindDate(l.Text)).FirstOrDefault(a => a is not null);
+        DropAuthorsNote(author);
         LineFilter.Apply(_lines, _title.Line, repeated);
         PageColumn.Trim(_document, _lines, _title.Line);
         CleanText clean = ReportWriter.Write(_document, _lines, _title).Settled();
@@ -96,6 +102,19 @@ internal sealed class StoryDraft
         return ReportWriter.Write(_document, _lines, _title) with { Removed = ReportWriter.WriteRemoved(_lines) };
     }
 
+    // A page without a story in its markup may hold it in the data of its scripts.
+    private void ReadScripts()
+    {
+        if (!IsPage || Kept.Where(l => l != _title.Line && l.IsProse && !l.Cue.Alone).Sum(l => l.Words) >= _leastProse)
+            return;
+        List<StoryLine> story = [.. ScriptStory.Read(_document.Source, ReadingLimits.Default).Select((block, i) => new StoryLine(block, _lines.Count + i))];
+        if (story.Count == 0)
+            return;
+        foreach (StoryLine line in Kept.Where(l => l != _title.Line))
+            line.Removed = line.Cue.Kind is { } kind and not "nowords" ? kind : "outside";
+        _lines.AddRange(story);
+    }
+
     // A heading that nothing bears out and that does not stand over the story is not its headline; the last one before the story's first sentence is.
     private StoryLine? OverColumn(StoryLine doubtful)
     {
@@ -132,6 +151,18 @@ internal sealed class StoryDraft
     {
         if (IsText)
             TextFoot.Apply(_document, _lines, [.. _authors, .. author is null ? [] : Head.People(author)], Outlet);
+    }
+
+    // "Ana Ruiz is the paper's islands correspondent." among the last lines tells of the author and not of the story.
+    private void DropAuthorsNote(string? author)
+    {
+        List<string> authors = [.. _authors, .. author is null ? [] : Head.People(author)];
+        List<StoryLine> kept = [.. Kept];
+        for (int i = kept.Count - 1; i >= Math.Max(kept.Count - _lastLines, kept.Count / 2); i--)
+        {
+            if (kept[i] != _title.Line && kept[i].Words <= _longestNote && authors.Exists(a => Head.IsAbout(kept[i].Text, a)))
+                kept[i].Removed = "author";
+        }
     }
 
     // On a page the date may stand over the headline.

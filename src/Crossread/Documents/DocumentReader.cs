@@ -265,7 +265,7 @@ public static class DocumentReader
                 problems = problems.Add(new Problem(name, Place(bytes.Length), "the page is cut off inside a tag", "save the whole page; what stands before was read"));
             if (page.TooDeep)
                 problems = problems.Add(new Problem(name, null, string.Create(CultureInfo.InvariantCulture, $"its elements are nested deeper than {limits.ElementDepth}; what lies deeper was read as if it lay there"), "none needed; no words were lost"));
-            document = document with { Format = DocumentFormat.Html, Blocks = page.Blocks, Elements = page.Elements, Metadata = page.Metadata };
+            document = document with { Format = DocumentFormat.Html, Blocks = page.Blocks.IsEmpty ? ScriptStory.Read(text, limits) : page.Blocks, Elements = page.Elements, Metadata = page.Metadata };
         }
         else
         {

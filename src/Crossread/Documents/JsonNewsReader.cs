@@ -2,19 +2,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-
-using Crossread.Text;
 
 namespace Crossread.Documents;
 
 /// <summary>Reads JSON Feed (jsonfeed.org) and IPTC ninjs. Every character of a value keeps its place, also through JSON's escapes.</summary>
 internal static class JsonNewsReader
 {
-    private static readonly JsonReaderOptions _options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
-
-    private sealed record Value(string Path, string Text, SourceMap Map);
-
     /// <summary>True if the text begins as a JSON object that names news fields.</summary>
     public static bool Recognises(string text)
     {
@@ -26,24 +19,25 @@ internal static class JsonNewsReader
 
     public static IEnumerable<DocumentResult> Read(Document source, ReadingLimits limits, ImmutableArray<Problem> problems)
     {
-        List<Value> values = [];
+        List<JsonString> values = [];
         List<(int Start, int End)> items = [];
-        if (!Collect(source.Source, values, items))
+        if (!JsonString.Collect(source.Source, 0, source.Source.Length, values, items))
             problems = problems.Add(new Problem(source.File, null, "the JSON is broken", "check that it was saved whole; what stands before the break was read"));
-        Dictionary<int, List<Value>> byItem = [];
-        foreach (Value value in values)
+        Dictionary<int, List<JsonString>> byItem = [];
+        foreach (JsonString value in values)
         {
             // items.3.title belongs to item 3; what stands in no numbered item belongs to the feed.
             int dot = value.Path.StartsWith("items.", StringComparison.Ordinal) ? value.Path.IndexOf('.', 6) : -1;
             if (dot < 0 || !int.TryParse(value.Path.AsSpan(6, dot - 6), NumberStyles.None, CultureInfo.InvariantCulture, out int item))
                 (item, dot) = (-1, -1);
-            if (!byItem.TryGetValue(item, out List<Value>? list))
+            if (!byItem.TryGetValue(item, out List<JsonString>? list))
                 byItem.Add(item, list = []);
             list.Add(item < 0 ? value : value with { Path = value.Path[(dot + 1)..] });
         }
         EmptyItems empty = new(source.File);
-        List<Value> about = byItem.GetValueOrDefault(-1) ?? [];
-        foreach ((int item, List<Value> own) in byItem.Where(i => items.Count == 0 || i.Key >= 0).OrderBy(i => i.Key).Take(limits.Items))
+        List<JsonString> about = byItem.GetValueOrDefault(-1) ?? [];
+        bool single = items.Count == 0 && !about.Exists(v => v.Path == "version" && v.Text.Contains("jsonfeed.org", StringComparison.Ordinal));
+        foreach ((int item, List<JsonString> own) in byItem.Where(i => i.Key >= 0 || single).OrderBy(i => i.Key).Take(limits.Items))
         {
             Document document = Make(source, item, own, item < 0 ? [] : about, item < 0 || item >= items.Count ? (0, source.Source.Length) : items[item], limits);
             if (document.Blocks.IsEmpty)
@@ -56,17 +50,19 @@ internal static class JsonNewsReader
         }
         if (empty.Problem is { } without)
             problems = problems.Add(without);
+        if (!byItem.Keys.Any(k => k >= 0 || single))
+            problems = problems.Add(new Problem(source.File, null, "there is no item with words in it", "check that the feed was saved whole"));
         if (!problems.IsEmpty)
             yield return new DocumentResult(null, problems);
     }
 
-    private static Document Make(Document source, int item, List<Value> own, List<Value> about, (int Start, int End) place, ReadingLimits limits)
+    private static Document Make(Document source, int item, List<JsonString> own, List<JsonString> about, (int Start, int End) place, ReadingLimits limits)
     {
         ImmutableArray<Metadatum>.Builder metadata = ImmutableArray.CreateBuilder<Metadatum>();
         if (about.Find(v => v.Path == "title") is { } feed)
             metadata.Add(new Metadatum("feed:title", Entities.Resolve(feed.Text), 0));
-        Value? title = null, body = null;
-        foreach (Value value in own)
+        JsonString? title = null, body = null;
+        foreach (JsonString value in own)
         {
             string name = value.Path.Split('.')[0], last = value.Path[(value.Path.LastIndexOf('.') + 1)..];
             if (name is "title" or "headline" || (name == "headlines" && last == "value"))
@@ -117,88 +113,5 @@ internal static class JsonNewsReader
             Blocks = blocks.ToImmutable(),
             Elements = elements,
         };
-    }
-
-    // Every string of the object with its path; false if the JSON breaks off.
-    private static bool Collect(string source, List<Value> values, List<(int Start, int End)> items)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(source);
-        Utf8JsonReader json = new(bytes, _options);
-        List<(string Name, int Index, bool Array)> path = [];
-        string name = "";
-        long atByte = 0;
-        int atChar = 0;
-        try
-        {
-            while (json.Read())
-            {
-                // Bytes → UTF-16 units, step by step.
-                atChar += Encoding.UTF8.GetCharCount(bytes, (int)atByte, (int)(json.TokenStartIndex - atByte));
-                atByte = json.TokenStartIndex;
-                switch (json.TokenType)
-                {
-                    case JsonTokenType.PropertyName:
-                        name = json.GetString()!;
-                        break;
-                    case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                        Step(path, ref name);
-                        path.Add((name, -1, json.TokenType == JsonTokenType.StartArray));
-                        if (path.Count == 3 && path[1] is { Name: "items", Array: true })
-                            items.Add((atChar, atChar));
-                        name = "";
-                        break;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        if (path.Count == 3 && path[1] is { Name: "items", Array: true } && items.Count > 0)
-                            items[^1] = (items[^1].Start, atChar + 1);
-                        path.RemoveAt(path.Count - 1);
-                        break;
-                    case JsonTokenType.String:
-                        Step(path, ref name);
-                        string full = string.Join('.', path.Skip(1).Select(p => p.Name).Append(name));
-                        if (full.Length < 200 && values.Count < 5_000_000)
-                            values.Add(Decode(source, atChar, full));
-                        break;
-                    default:
-                        Step(path, ref name);
-                        break;
-                }
-            }
-            return true;
-        }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
-
-    private static void Step(List<(string Name, int Index, bool Array)> path, ref string name)
-    {
-        if (path.Count == 0 || !path[^1].Array)
-            return;
-        path[^1] = path[^1] with { Index = path[^1].Index + 1 };
-        name = path[^1].Index.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static Value Decode(string source, int quote, string path)
-    {
-        SourceMapBuilder text = new();
-        int at = quote + 1;
-        while (at < source.Length && source[at] != '"')
-        {
-            int next = source.AsSpan(at).IndexOfAny('"', '\\');
-            int stop = next < 0 ? source.Length : at + next;
-            text.Copy(source.AsSpan(at, stop - at), at);
-            at = stop;
-            if (at + 1 >= source.Length || source[at] != '\\')
-                continue;
-            char c = source[at + 1];
-            bool wide = c == 'u' && at + 6 <= source.Length && ushort.TryParse(source.AsSpan(at + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out _);
-            char plain = wide ? (char)ushort.Parse(source.AsSpan(at + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-                : c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => ' ', 'f' => ' ', _ => c };
-            text.Replace([plain], at, at + (wide ? 6 : 2));
-            at += wide ? 6 : 2;
-        }
-        (string words, SourceMap map) = text.Take();
-        return new Value(path, words, map);
     }
 }

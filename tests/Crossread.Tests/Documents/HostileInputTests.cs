@@ -121,6 +121,17 @@ public sealed class HostileInputTests
         Assert.Contains("have no words", results[^1].Problems[^1].What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Ost\",\"items\":[]}")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":7},{\"id\":8}]}")]
+    [InlineData("{ jsonfeed.org")]
+    public void A_feed_without_items_is_said(string feed)
+    {
+        DocumentResult result = Assert.Single(DocumentReader.Read(Encoding.UTF8.GetBytes(feed), "feed.json"));
+        Assert.Null(result.Document);
+        Assert.NotEmpty(result.Problems);
+    }
+
     [Fact]
     public void Archives_of_every_kind_fifty_deep_are_refused()
     {
