@@ -56,7 +56,7 @@ public sealed class EventFinderTests
     [InlineData("Orvane sent its tanks into Sarn.", "MOBILIZE Orvane > -")]
     [InlineData("A bomb killed at least nine people in Bellmar.", "ASSAULT - > at least nine people in Bellmar")]
     [InlineData("The president, who was to have visited the mine on Thursday, stayed at home.", "AGREE The president > the mine maybe")]
-    [InlineData("Police opened fire to disperse the strikers.", "FIGHT Police > -; COERCE Police > the strikers")]
+    [InlineData("Police opened fire to disperse the strikers.", "FIGHT Police > -; COERCE Police > the strikers maybe")]
     [InlineData("Gunmen attacked the port, killing or wounding nine sailors.", "FIGHT Gunmen > the port; ASSAULT Gunmen > nine sailors; ASSAULT Gunmen > nine sailors")]
     [InlineData("The stoppages of the pump worried the engineers.", "")]
     public void Actor_recipient_and_mood_are_read_from_the_clause(string text, string expected) => Assert.Equal(expected, Told(text));
