@@ -1,5 +1,8 @@
 // The workbench in a real browser, from the keyboard.
+using System.Globalization;
 using System.Text.RegularExpressions;
+
+using Crossread.Pages;
 
 using Microsoft.Playwright;
 
@@ -85,7 +88,7 @@ public sealed partial class BrowserTests
     }
 
     [Fact]
-    public async Task No_view_is_wider_than_a_phone()
+    public async Task No_view_is_wider_than_a_phone_or_lost_on_a_screen_reader()
     {
         Assert.SkipWhen(_chromium is null, "No chromium is installed: apt-get install chromium.");
         RunningWorkbench workbench = new();
@@ -98,12 +101,45 @@ public sealed partial class BrowserTests
             await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = _chromium, Args = ["--no-sandbox", "--disable-gpu"] });
             IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 390, Height = 800 }, BaseURL = workbench.Address.ToString() });
             page.SetDefaultTimeout(120_000);
-            foreach (string path in new[] { "/", "/stories/" + story, "/reports/" + report, "/compare?story=" + story, "/search?q=gates", "/people", "/decisions", "/news", "/watch", "/decide?report=" + report, "/add" })
+            foreach (string path in (string[])["/", "/stories/" + story, "/reports/" + report, "/compare?story=" + story, "/search?q=gates", "/people", "/decisions", "/news", "/watch", "/decide?report=" + report, "/add"])
             {
                 await page.GotoAsync(path);
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, path + " is wider than the screen");
+                await ReadAloud(page, path);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_screen_reader_finds_its_way_over_the_report_page()
+    {
+        Assert.SkipWhen(_chromium is null, "No chromium is installed: apt-get install chromium.");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("crossread-page-");
+        try
+        {
+            string file = Path.Combine(folder.FullName, "story.html");
+            await File.WriteAllTextAsync(file, await StoryPage.RenderAsync(Crossreader.Read([Path.GetDirectoryName(RunningWorkbench.SampleFiles().First())!])), TestContext.Current.CancellationToken);
+            using IPlaywright playwright = await Playwright.CreateAsync();
+            await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = _chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+            IPage page = await browser.NewPageAsync();
+            await page.GotoAsync(new Uri(file).AbsoluteUri);
+            await ReadAloud(page, file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // The browser's accessibility tree: one main part, one title, headings without a step left out, nothing to act on or look at without a name.
+    private static async Task ReadAloud(IPage page, string what)
+    {
+        string[] tree = (await page.Locator("html").AriaSnapshotAsync()).Split('\n');
+        Assert.True(tree.Count(line => line.TrimStart().StartsWith("- main", StringComparison.Ordinal)) == 1, what + " has no main part, or several");
+        int[] levels = [.. tree.Select(line => Level().Match(line)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
+        Assert.True(levels.Count(l => l == 1) == 1 && levels[0] == 1, what + " does not begin with its one title");
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{what}: a heading of level {pair.Second} follows one of level {pair.First}"));
+        Assert.True(tree.FirstOrDefault(line => Nameless().IsMatch(line)) is null, what + " has a part without a name: " + tree.FirstOrDefault(line => Nameless().IsMatch(line)));
     }
 
     // Goes to an element as one does without a mouse: by the tabulator key.
@@ -132,6 +168,12 @@ public sealed partial class BrowserTests
         await Tab(page, selector);
         await page.Keyboard.PressAsync("Enter");
     }
+
+    [GeneratedRegex(@"^\s*- heading .*\[level=(\d)\]")]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"^\s*- (link|button|textbox|searchbox|combobox|slider|checkbox|img|navigation|region|table)(:| *$| \[)")]
+    private static partial Regex Nameless();
 
     [GeneratedRegex("/additions/")]
     private static partial Regex Additions();

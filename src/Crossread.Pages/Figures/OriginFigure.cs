@@ -25,7 +25,7 @@ public static class OriginFigure
         int height = ((reports.Length - 1) * row) + BarTop + BarHeight + 4;
         StringBuilder made = new();
         made.Append(CultureInfo.InvariantCulture, $"<svg class=\"figure\" width=\"100%\" height=\"{height}\" role=\"group\" aria-label=\"{Html.Text(Label(reports, passages))}\">\n");
-        made.Append(CultureInfo.InvariantCulture, $"<svg width=\"100%\" height=\"{height}\" viewBox=\"0 0 1000 {height}\" preserveAspectRatio=\"none\">");
+        made.Append(CultureInfo.InvariantCulture, $"<svg width=\"100%\" height=\"{height}\" viewBox=\"0 0 1000 {height}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         Dictionary<string, int> rowOf = reports.Select((r, i) => (r.Report.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         for (int i = 0; i < reports.Length; i++)
             made.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar\"{reports[i].On.Attributes} x=\"0\" y=\"{(i * row) + BarTop}\" width=\"{Scale(reports[i].Text.Length, longest)}\" height=\"{BarHeight}\"/>");

@@ -101,7 +101,7 @@ public sealed class TimelineFigure
     private void Row(StringBuilder made, ReportView report, int y)
     {
         made.Append("<g").Append(report.On.Attributes).Append('>');
-        made.Append(CultureInfo.InvariantCulture, $"<svg x=\"0\" y=\"{y - 12}\" width=\"{Percent(Left - 2)}\" height=\"24\"><a href=\"#{report.Id}\"><text x=\"0\" y=\"16\"><tspan class=\"no\">{report.Number}</tspan> {Html.Text(report.Label)}</text></a></svg>");
+        made.Append(CultureInfo.InvariantCulture, $"<svg x=\"0\" y=\"{y - 12}\" width=\"{Percent(Left - 2)}\" height=\"24\" role=\"presentation\"><a href=\"#{report.Id}\"><text x=\"0\" y=\"16\"><tspan class=\"no\">{report.Number}</tspan> {Html.Text(report.Label)}</text></a></svg>");
         made.Append(CultureInfo.InvariantCulture, $"<line class=\"base\" x1=\"{Percent(Left)}\" x2=\"{Percent(Right)}\" y1=\"{y}\" y2=\"{y}\"/>");
         foreach (TimelineView line in _view.Timeline.Where(t => t.Reports.Contains(report.Number)))
             Span(made, line, y);
