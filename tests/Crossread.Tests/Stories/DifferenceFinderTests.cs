@@ -118,4 +118,67 @@ public sealed class DifferenceFinderTests
                 On("2031-05-16", "a", "President Oro Vaskin was expected to fly to Dunmere on Thursday."),
                 On("2031-05-16", "b", "President Oro Vaskin stayed in Tellport on Thursday."))).Differences,
             d => d.Kind == DifferenceKind.Place);
+
+    private static Difference[] Kind(DifferenceKind kind, params Report[] reports) => [.. StoryBuilder.Build(Piles.Read(reports)).Differences.Where(d => d.Kind == kind)];
+
+    [Fact]
+    public void Two_shares_of_one_owner_in_one_thing_are_a_conflict()
+    {
+        Difference found = Assert.Single(Numbers(
+            On("2031-05-13", "a", "Sarn Power owns 60 percent of the quarry above Dorn."),
+            On("2031-05-13", "b", "The workers of the quarry stayed at home. Sarn Power holds 51 percent of the quarry.")));
+        Assert.Equal(DifferenceVerdict.Conflict, found.Verdict);
+        Assert.Equal(["60 percent", "51 percent"], found.Readings.Select(r => r.Value));
+    }
+
+    [Fact]
+    public void Shares_of_two_things_and_of_two_owners_do_not_differ() =>
+        Assert.Empty(Numbers(
+            On("2031-05-13", "a", "Sarn Power owns 60 percent of the quarry above Dorn. Orla Bank owns 40 percent of the quarry."),
+            On("2031-05-13", "b", "Sarn Power owns 30 percent of the harbour below Dorn.")));
+
+    [Fact]
+    public void A_share_that_a_report_itself_tells_to_have_grown_is_no_conflict() =>
+        Assert.Empty(Numbers(
+            On("2031-05-13", "a", "Sarn Power owns 60 percent of the quarry above Dorn."),
+            On("2031-05-13", "b", "Sarn Power held 30 percent of the quarry in 2024. Sarn Power owns 60 percent of the quarry today.")));
+
+    [Fact]
+    public void Two_hours_of_one_explosion_on_one_day_are_a_conflict()
+    {
+        Difference found = Assert.Single(Kind(
+            DifferenceKind.Time,
+            On("2031-05-13", "a", "The boiler of the Orla works exploded at 4:40 a.m. on Tuesday."),
+            On("2031-05-13", "b", "The boiler of the Orla works exploded shortly after seven on Tuesday morning.")));
+        Assert.Equal(DifferenceVerdict.Conflict, found.Verdict);
+        Assert.Equal(["04:40", "07:00 to 07:30"], found.Readings.Select(r => r.Value));
+    }
+
+    [Theory]
+    [InlineData("The boiler of the Orla works exploded around 4:30 a.m. on Tuesday.")]
+    [InlineData("The boiler of the Orla works exploded at twenty to five on Tuesday morning.")]
+    [InlineData("The boiler of the Orla works exploded at 4:40 on Tuesday.")]
+    [InlineData("The mayor of Sarn visited the Orla works at 7 a.m. on Tuesday.")]
+    [InlineData("A boiler of the Orla works exploded at 9 p.m. on Friday.")]
+    [InlineData("The boiler of the Orla works had exploded by 9 a.m. on Tuesday.")]
+    public void Hours_that_fit_and_hours_of_other_deeds_do_not_differ(string other) =>
+        Assert.Empty(Kind(DifferenceKind.Time, On("2031-05-13", "a", "The boiler of the Orla works exploded at 4:40 a.m. on Tuesday."), On("2031-05-13", "b", other)).Where(d => d.About.StartsWith("at what hour", StringComparison.Ordinal)));
+
+    [Fact]
+    public void What_each_report_calls_those_who_did_one_thing_is_laid_side_by_side()
+    {
+        Difference found = Assert.Single(Kind(
+            DifferenceKind.Wording,
+            On("2031-05-13", "a", "The rebels seized the harbour of Sarn on Monday."),
+            On("2031-05-13", "b", "The terrorists seized the harbour of Sarn on Monday. They have closed its gates.")));
+        Assert.Equal(["rebel", "terrorist"], found.Readings.Select(r => r.Value).Order());
+        Assert.Equal(DifferenceVerdict.Unclear, found.Verdict);
+    }
+
+    [Fact]
+    public void Those_who_did_another_thing_are_other_people() =>
+        Assert.Empty(Kind(
+            DifferenceKind.Wording,
+            On("2031-05-13", "a", "The protesters blocked the harbour of Sarn on Monday."),
+            On("2031-05-13", "b", "The rioters burned the customs house of Velidar on Monday.")));
 }
