@@ -1,5 +1,4 @@
 // Who owns how much: shares that differ.
-using System.Collections.Immutable;
 using System.Globalization;
 
 using Crossread.Language;
