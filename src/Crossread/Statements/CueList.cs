@@ -59,6 +59,12 @@ internal static class CueList
     /// <summary>Verbs of admitting, whose negative owns up to a lack and denies nothing: <c>conceded that she had not asked</c>.</summary>
     public static FrozenDictionary<string, Cue> Admissions => Classes.Value["admission"];
 
+    /// <summary>Cues that deny where they turn down a claim, and only decline where they turn down anything else: <c>rejected the charge</c>, <c>rejected the plan</c>.</summary>
+    public static FrozenDictionary<string, Cue> Refusals => Classes.Value["refusal"];
+
+    /// <summary>Nouns of what can be true or false: <c>allegation</c>, <c>involvement</c>.</summary>
+    public static FrozenDictionary<string, Cue> Claims => Classes.Value["claim"];
+
     /// <summary>Words that hold back what their infinitive or gerund would say: <c>declined to confirm</c>.</summary>
     public static FrozenDictionary<string, Cue> Withholding => Classes.Value["withholding"];
 

@@ -172,7 +172,7 @@ internal static class PlainReader
                 break;
             }
         }
-        if (comma < 0 || comma <= sentence.FirstToken || !HasVerb(view, sentence.FirstToken, comma) && !(view.Tree.Is(CueReader.Last(view, verb) + 1, ",") && HasVerb(view, verb + 2, sentence.EndToken)))
+        if (comma < 0 || comma <= sentence.FirstToken || !HasVerb(view, sentence.FirstToken, comma) && !IsFragment(view, sentence, first, comma, verb) && !(view.Tree.Is(CueReader.Last(view, verb) + 1, ",") && HasVerb(view, verb + 2, sentence.EndToken)))
             return false;
         bool inverted = first == comma + 1;
         int sourceFirst = inverted ? verb + 1 : comma + 1, sourceLast = inverted ? verb : first - 1;
@@ -202,6 +202,11 @@ internal static class PlainReader
             draft.Add(view.Trimmed(stop + 1, sentence.EndToken - 1), view.Text);
         return draft.Content.Count > 0;
     }
+
+    // "Everything but the gate, he added.": words without a verb, a pronoun that says them, and nothing else.
+    private static bool IsFragment(ReportView view, Sentence sentence, int first, int comma, int verb) =>
+        first == comma + 2 && view.Tokens[comma + 1].Xpos is "PRP" && CueReader.Last(view, verb) + 2 >= sentence.EndToken
+        && view.Tokens[sentence.FirstToken].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ && !view.OpensTime(sentence.FirstToken);
 
     // "The council said it held; it would not last, engineers say": what stands before the semicolon is somebody else's.
     internal static int BehindReport(ReportView view, int first, int comma)

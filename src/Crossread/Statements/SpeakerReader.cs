@@ -14,13 +14,30 @@ internal static class SpeakerReader
             return (draft.Source, null, "");
         if (RelativePronouns.PhraseBefore(view, draft.SourceHead) is not var (first, last))
         {
-            if (Titled(names, source) is int person)
+            if ((Titled(names, source) ?? Named(view, names, source)) is int person)
                 return (source, person, "");
             return names.ReferenceAt(view.Words, source) is { } named ? (source, named.Entity, named.Because) : (source, null, "");
         }
         TextSpan phrase = view.Words.SpanOf(first, last);
         Reference? meant = names.ReferenceAt(view.Words, phrase);
         return (phrase, meant?.Entity, $"“{source.Cut(view.Text)}” stands for “{phrase.Cut(view.Text)}”" + (meant is { Because.Length: > 0 } ? "; " + meant.Because : ""));
+    }
+
+    // "The Democrat, Representative Ana Ruiz of Orban,": the one name behind the description's comma says who it is.
+    private static int? Named(ReportView view, ReportNames names, TextSpan source)
+    {
+        int comma = view.Text.IndexOf(", ", source.Start, source.Length, StringComparison.Ordinal), first = view.Words.TokenAt(source.Start);
+        if (comma < 0 || view.Tokens[first].Xpos is not "DT")
+            return null;
+        for (int m = 0; m < names.Mentions.Length; m++)
+        {
+            Mention mention = names.Mentions[m];
+            if (mention.Kind == EntityKind.Person && source.Contains(mention.Span) && (mention.Role ?? mention.Span).Start == comma + 2)
+                return names.EntityOf[m];
+            if (mention.Kind == EntityKind.Person && mention.Span.Start < comma && source.Contains(mention.Span))
+                return null;
+        }
+        return null;
     }
 
     // "Harbour Office spokesman Ana Ruiz": the source is a role and the name that bears it, whatever the tree takes for the head.

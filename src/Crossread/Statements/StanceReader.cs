@@ -15,6 +15,12 @@ internal static class StanceReader
             HoldBack(view, draft, view.Words.Form(back).ToString().ToLowerInvariant());
             return;
         }
+        if (draft.Stance is Stance.Denies && TurnsDown(view, draft))
+        {
+            draft.Stance = Stance.Says;
+            draft.Because = "what is turned down is no claim";
+            return;
+        }
         if (draft.Stance is not (Stance.Says or Stance.Confirms) || draft.Cue is { Kind: not CueKind.Speech })
             return;
         if (StartsWithNo(view, draft))
@@ -37,6 +43,11 @@ internal static class StanceReader
             draft.Because = "it says in the negative what the speaker's own side did";
         }
     }
+
+    // "rejected the plan", "rejection of the offer": neither is true or false. "rejected it", "rejected having met them" may be.
+    private static bool TurnsDown(ReportView view, Draft draft) =>
+        draft.Cue is { } cue && CueList.Refusals.ContainsKey(cue.Word) && draft.ContentHead >= 0 && view.Tokens[draft.ContentHead] is { Upos: Upos.NOUN } thing
+        && !CueList.Claims.ContainsKey(thing.Lemma) && view.Tree.Child(draft.ContentHead, Relation.Nsubj) < 0;
 
     // What is not said is no side taken: a truth stays open, and praise, blame, wish and promise are none.
     private static void HoldBack(ReportView view, Draft draft, string word)
