@@ -236,12 +236,17 @@ internal static class ClauseEnds
         int t = from;
         while (t < last && view.Tokens[t].Upos is Upos.ADV or Upos.AUX or Upos.PART)
             t++;
-        if (t > last || view.Tokens[t].Upos != Upos.VERB || !CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue) || cue.Kind != CueKind.Speech)
+        if (t > last || view.Tokens[t].Upos != Upos.VERB)
             return false;
         int before = first - 1;
         while (before > 0 && before > first - 8 && view.Tokens[before].Upos != Upos.VERB)
             before--;
         string tag = view.Tokens[t].Xpos;
+        // "…, but did not name them": what was not told has not been told.
+        if (tag is "VB" && before > 0 && view.Tokens[before].Xpos is "VBD" && t > from + 1 && view.Tree.Is(t - 2, "did") && (view.Tree.Is(t - 1, "not") || view.Tree.Is(t - 1, "n't")) && CueList.Withheld.ContainsKey(view.Tokens[t].Lemma))
+            return true;
+        if (!CueList.Verbs.TryGetValue(view.Tokens[t].Lemma, out Cue? cue) || cue.Kind != CueKind.Speech)
+            return false;
         // "… but would not comment further"
         if (tag is "VB" && before > 0 && view.Tokens[before].Xpos is "VBD" && t > from + 1 && (view.Tree.Is(t - 1, "not") || view.Tree.Is(t - 1, "n't")) && !cue.Takes(CueShapes.NounPhrase))
             return true;

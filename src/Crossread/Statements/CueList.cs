@@ -65,6 +65,12 @@ internal static class CueList
     /// <summary>Nouns of what can be true or false: <c>allegation</c>, <c>involvement</c>.</summary>
     public static FrozenDictionary<string, Cue> Claims => Classes.Value["claim"];
 
+    /// <summary>Verbs of telling that a reporter uses of what was not told: <c>but did not name them</c>.</summary>
+    public static FrozenDictionary<string, Cue> Withheld => Classes.Value["withheld"];
+
+    /// <summary>Words of what a poll tells: <c>lead</c>, <c>percent</c>.</summary>
+    public static FrozenDictionary<string, Cue> Standings => Classes.Value["standing"];
+
     /// <summary>Words that hold back what their infinitive or gerund would say: <c>declined to confirm</c>.</summary>
     public static FrozenDictionary<string, Cue> Withholding => Classes.Value["withholding"];
 

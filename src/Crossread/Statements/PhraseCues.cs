@@ -1,5 +1,6 @@
 // Attributions by a phrase or an adverb: "according to", "in the words of", "reportedly".
 using Crossread.Language;
+using Crossread.Text;
 
 namespace Crossread.Statements;
 
@@ -73,7 +74,21 @@ internal static class PhraseCues
         if (!CueList.Papers.TryGetValue(lemma, out Cue? paper) || !Array.Exists(paper.Prepositions, p => view.Tree.Is(word, p)))
             return null;
         Draft told = new() { Cue = paper, CueToken = word, CueSpan = view.Tokens[word].Span };
-        return Around(view, told, word, word, noun, sentence);
+        // "led by six points in the poll" is told by it, "the clerk was named in the poll" is not.
+        return Around(view, told, word, word, noun, sentence) is { } draft && (view.Tree.Is(word, "by") || TellsStanding(view, draft)) ? draft : null;
+    }
+
+    private static bool TellsStanding(ReportView view, Draft draft)
+    {
+        foreach (TextSpan span in draft.Content)
+        {
+            for (int t = view.Words.TokenAt(span.Start); t < view.Tokens.Length && view.Tokens[t].Span.Start < span.End; t++)
+            {
+                if (view.Tokens[t].Upos is Upos.NUM || CueList.Standings.ContainsKey(view.Tokens[t].Lemma))
+                    return true;
+            }
+        }
+        return false;
     }
 
     // The phrase names the source; the clause around it is the content.
