@@ -1,5 +1,6 @@
 // The main path: read → clean → analyse → find → compare. Everything Crossread does, on one screen.
 using System.Collections.Immutable;
+using System.Globalization;
 
 using Crossread.Cleaning;
 using Crossread.Dates;
@@ -16,6 +17,9 @@ namespace Crossread;
 /// <summary>Reads reports and lays them side by side. Without state; safe to use from many threads.</summary>
 public static class Crossreader
 {
+    /// <summary>Reports that are read and compared at most, as all of them are held in memory; what comes after them becomes a problem.</summary>
+    public const int MostReports = 10_000;
+
     /// <summary>Reads every report of a story: files, folders, feeds, archives, in any order.</summary>
     /// <param name="paths">Files and folders.</param>
     /// <param name="progress">Told how many reports of how many are analysed, from any thread; or null.</param>
@@ -62,8 +66,8 @@ public static class Crossreader
 
     private static (Reading[] Readings, ImmutableArray<Problem> Problems) Readings(IEnumerable<DocumentResult> documents, NameDecisions decisions, Action<int, int>? progress, CancellationToken cancel)
     {
-        List<DocumentResult> results = [.. DocumentReader.WithoutCopies(documents)];
-        ImmutableArray<Report> reports = Cleaner.Clean([.. results.Select(r => r.Document).OfType<Document>()]);
+        List<Problem> problems = [];
+        ImmutableArray<Report> reports = [.. Cleaner.CleanInBatches(Held(DocumentReader.WithoutCopies(documents), problems))];
         Task warm = Task.Run(NameFinder.Prepare, cancel);
         Reading[] readings = new Reading[reports.Length];
         int done = 0;
@@ -73,7 +77,26 @@ public static class Crossreader
             progress?.Invoke(Interlocked.Increment(ref done), reports.Length);
         });
         warm.Wait(cancel);
-        return (readings, [.. results.SelectMany(r => r.Problems), .. reports.Select(ReportCheck.Of).OfType<Problem>()]);
+        return (readings, [.. problems, .. reports.Select(ReportCheck.Of).OfType<Problem>()]);
+    }
+
+    // Cleaned in batches, so that the pages themselves are not held; no more of them than can be compared.
+    private static IEnumerable<Document> Held(IEnumerable<DocumentResult> results, List<Problem> problems)
+    {
+        int held = 0;
+        foreach (DocumentResult result in results)
+        {
+            problems.AddRange(result.Problems);
+            if (result.Document is not { } document)
+                continue;
+            if (++held > MostReports)
+            {
+                problems.Add(new Problem(document.File, null, string.Create(CultureInfo.InvariantCulture, $"it and what comes after it was not read: {MostReports:N0} reports are compared at most"),
+                    "part the pile with `crossread group` and read its stories one by one, or keep it with `crossread add`"));
+                yield break;
+            }
+            yield return document;
+        }
     }
 
     /// <summary>Analyses one report by itself. A report that is not English, or longer than any report is, gets an empty analysis.</summary>

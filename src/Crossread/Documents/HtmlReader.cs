@@ -90,7 +90,7 @@ internal sealed class HtmlReader
             else if (name == "script" && attributes.Type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 JsonLd.Read(Raw(tag, name), _metadata, _blocks.Count);
             else if (name == "script")
-                NoteScript(Raw(tag, name));
+                NoteScript(tag.End, RawEnd(tag, name));
         }
         if (tag.SelfClosing && name is "svg" or "math" or "object")
             return;
@@ -156,17 +156,22 @@ internal sealed class HtmlReader
             _metadata.Add(new Metadatum(key, value, _blocks.Count));
     }
 
-    private void NoteScript(string script)
+    private void NoteScript(int start, int end)
     {
-        foreach (string date in ScriptDates.Read(script))
+        foreach (string date in ScriptDates.Read(_source, start, end))
             _metadata.Add(new Metadatum("script:published", date, _blocks.Count));
     }
 
     private string Raw(in MarkupTokenizer tag, string name)
     {
-        int end = _source.IndexOf("</" + name, tag.End, StringComparison.OrdinalIgnoreCase);
-        ReadOnlySpan<char> text = _source.AsSpan(tag.End, Math.Min((end < 0 ? _source.Length : end) - tag.End, 1 << 20));
+        ReadOnlySpan<char> text = _source.AsSpan(tag.End, RawEnd(tag, name) - tag.End);
         return name == "title" ? Entities.Resolve(text) : text.ToString();
+    }
+
+    private int RawEnd(in MarkupTokenizer tag, string name)
+    {
+        int end = _source.IndexOf("</" + name, tag.End, StringComparison.OrdinalIgnoreCase);
+        return Math.Min(end < 0 ? _source.Length : end, tag.End + (1 << 20));
     }
 
     private void Close(ElementRole role)

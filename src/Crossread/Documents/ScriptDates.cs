@@ -14,19 +14,19 @@ internal static class ScriptDates
     // How the letters of such a name end.
     private static readonly string[] _names = ["published", "publishedat", "publishedon", "publisheddate", "publishdate", "publishingdate", "publicationdate", "pubdate", "publishtime", "publishedtime", "publicationtime", "dateofpublication"];
 
-    /// <summary>The values in a script's source.</summary>
-    public static IEnumerable<string> Read(string script)
+    /// <summary>The values in a script that stands in a stretch of a page's source.</summary>
+    public static IEnumerable<string> Read(string script, int from, int to)
     {
-        int at = 0;
-        for (int found = 0; found < _most; found++)
+        int at = from;
+        for (int found = 0; found < _most && at < to; found++)
         {
-            int next = script.AsSpan(at).IndexOfAny(_starts);
+            int next = script.AsSpan(at, to - at).IndexOfAny(_starts);
             if (next < 0)
                 yield break;
             int start = at + next, end = start;
-            while (start > 0 && at + next - start < _longestKey && IsName(script[start - 1]))
+            while (start > from && at + next - start < _longestKey && IsName(script[start - 1]))
                 start--;
-            while (end < script.Length && end - start < _longestKey && IsName(script[end]))
+            while (end < to && end - start < _longestKey && IsName(script[end]))
                 end++;
             at = Math.Max(end, at + next + 1);
             if (IsDateName(script.AsSpan(start, end - start)) && Value(script, end) is { } value)

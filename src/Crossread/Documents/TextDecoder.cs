@@ -169,9 +169,9 @@ internal static class TextDecoder
                 {
                     return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
                 }
-                catch (ArgumentException)
+                catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
                 {
-                    return null; // an unknown name is no statement
+                    return null; // an unknown name is no statement, nor is UTF-7, which no browser reads
                 }
         }
     }

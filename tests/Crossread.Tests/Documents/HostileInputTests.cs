@@ -205,6 +205,8 @@ public sealed class HostileInputTests
     [InlineData("windows-1251", "utf-8", 65001, "Дождь шёл над Орво весь день, сказал мэр города.")]
     [InlineData("iso-8859-1", "shift_jis", 65001, "市長は川の水が引いたと述べた。橋はまだ閉じている。")]
     [InlineData("no-such-thing", "x-user-defined-thing", 65001, "Der Bürgermeister sagte, dass das Wasser zurückgeht.")]
+    [InlineData(null, "utf-7", 65001, "Der Bürgermeister sagte, dass das Wasser zurückgeht.")]
+    [InlineData("UTF-7", "utf-8", 65001, "Der Bürgermeister sagte, dass das Wasser zurückgeht.")]
     [InlineData(null, "utf-16", 65001, "Der Bürgermeister sagte, dass das Wasser zurückgeht.")]
     public void Of_two_contradictory_encodings_the_one_that_the_bytes_bear_out_is_taken(string? header, string meta, int true_, string words)
     {
