@@ -6,8 +6,8 @@ namespace Crossread.Cleaning;
 /// <summary>One document on its way to a report: first its column, then its lines, then what stands at its head.</summary>
 internal sealed class StoryDraft
 {
-    // Fewer words of running text are no story.
-    private const int _leastProse = 15;
+    // Fewer words of running text are no story; fewer than these may be its beginning, if the page's data holds so many times as many.
+    private const int _leastProse = 20, _shortProse = 200, _more = 3, _muchMore = 10;
     private const int _lastLines = 4, _longestNote = 80;
 
     private readonly Document _document;
@@ -102,13 +102,17 @@ internal sealed class StoryDraft
         return ReportWriter.Write(_document, _lines, _title) with { Removed = ReportWriter.WriteRemoved(_lines) };
     }
 
-    // A page without a story in its markup may hold it in the data of its scripts.
+    // A page without a story in its markup, or with its beginning only, may hold it in the data of its scripts.
     private void ReadScripts()
     {
-        if (!IsPage || Kept.Where(l => l != _title.Line && l.IsProse && !l.Cue.Alone).Sum(l => l.Words) >= _leastProse)
+        if (!IsPage)
             return;
-        List<StoryLine> story = [.. ScriptStory.Read(_document.Source, ReadingLimits.Default).Select((block, i) => new StoryLine(block, _lines.Count + i))];
-        if (story.Count == 0)
+        int shown = Kept.Where(l => l != _title.Line && l.IsProse && !l.Cue.Alone).Sum(l => l.Words);
+        if (shown >= _leastProse && (shown >= _shortProse || !ScriptStory.HasBody(_document.Source)))
+            return;
+        bool beginning = shown >= _leastProse;
+        List<StoryLine> story = [.. ScriptStory.Read(_document.Source, ReadingLimits.Default, onlyBody: beginning).Select((block, i) => new StoryLine(block, _lines.Count + i))];
+        if (story.Sum(l => l.Words) < (beginning ? _more : _muchMore) * shown || story.Count == 0)
             return;
         foreach (StoryLine line in Kept.Where(l => l != _title.Line))
             line.Removed = line.Cue.Kind is { } kind and not "nowords" ? kind : "outside";

@@ -13,14 +13,20 @@ internal static class ScriptStory
     private const int _shortestScript = 400, _longestScript = 1 << 22, _mostScripts = 400;
     private const int _shortestParagraph = 30, _shortestStory = 400;
 
+    private const string _body = "articleBody";
+
     // Lists of several reports, or of what readers wrote.
     private static readonly string[] _lists = ["articles", "stories", "posts", "results", "edges", "nodes", "items", "cards", "feed"];
     private static readonly string[] _furniture = ["comment", "related", "recommend", "teaser", "footer", "cookie", "consent", "privacy", "policy", "i18n", "messages", "translation", "label"];
 
+    /// <summary>True if the page's structured data may hold the story.</summary>
+    public static bool HasBody(string source) => source.Contains(_body, StringComparison.Ordinal);
+
     /// <summary>The story's blocks, or none.</summary>
     /// <param name="source">The page.</param>
     /// <param name="limits">The bounds.</param>
-    public static ImmutableArray<Block> Read(string source, ReadingLimits limits)
+    /// <param name="onlyBody">True to read schema.org's articleBody only.</param>
+    public static ImmutableArray<Block> Read(string source, ReadingLimits limits, bool onlyBody = false)
     {
         List<JsonString> best = [];
         int most = _shortestStory;
@@ -29,7 +35,7 @@ internal static class ScriptStory
         {
             List<JsonString> values = [];
             JsonString.Collect(source, start, end, values);
-            foreach (IGrouping<string, JsonString> group in values.Where(IsProse).GroupBy(v => Pattern(v.Path), StringComparer.Ordinal))
+            foreach (IGrouping<string, JsonString> group in values.Where(v => IsProse(v) && (!onlyBody || v.Path.EndsWith(_body, StringComparison.Ordinal))).GroupBy(v => Pattern(v.Path), StringComparer.Ordinal))
             {
                 int length = group.Sum(v => v.Text.Length);
                 if (length > most && !Array.Exists(_furniture, f => group.Key.Contains(f, StringComparison.OrdinalIgnoreCase)))

@@ -49,6 +49,13 @@ public sealed class NewsSystemTests
     }
 
     [Fact]
+    public void A_page_that_shows_the_beginning_only_gives_the_body_of_its_structured_data()
+    {
+        string page = $"<html><head><title>{_title}</title><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"{_title}\",\"articleBody\":\"{_body.Replace("\n", "\\n", StringComparison.Ordinal)}\"}}</script></head><body>{_menu}<main><h1>{_title}</h1><p>{_one}</p></main>{_foot}</body></html>";
+        Assert.Equal($"{_title}\n\n{_body}", Clean(page).Text);
+    }
+
+    [Fact]
     public void The_data_of_a_page_that_shows_its_story_is_not_read_again()
     {
         string other = string.Join(",", Enumerable.Range(1, 8).Select(i => $"{{\"text\":\"Report {i} of the day tells of rain over the hills of Orvo and of the wind in the trees.\"}}"));
