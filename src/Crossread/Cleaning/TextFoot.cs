@@ -19,14 +19,24 @@ internal static class TextFoot
     /// <param name="outlet">Its outlet's name, or null.</param>
     public static void Apply(Document document, IReadOnlyList<StoryLine> lines, IReadOnlyCollection<string> authors, string? outlet)
     {
-        int end = lines.Count;
+        int end = lines.Count, words = 0, paragraphs = 0;
+        if (!lines.Any(l => IsBorder(l.Text)))
+            return;
+        // Running text before each line, counted once: a text may be all borders.
+        (int Words, int Paragraphs)[] before = new (int, int)[lines.Count];
+        for (int i = 0; i < lines.Count; i++)
+        {
+            before[i] = (words, paragraphs);
+            if (lines[i].Removed is null && lines[i].IsProse)
+                (words, paragraphs) = (words + lines[i].Words, paragraphs + 1);
+        }
         bool cuts = true;
         for (int i = lines.Count - 1; i > 0; i--)
         {
             if (!IsBorder(lines[i].Text))
                 continue;
             lines[i].Removed ??= "nowords";
-            cuts = cuts && Cut(document, lines, i, end, authors, outlet);
+            cuts = cuts && before[i].Paragraphs >= 2 && Cut(document, lines, i, end, before[i].Words, authors, outlet);
             end = i;
         }
     }
@@ -34,11 +44,11 @@ internal static class TextFoot
     /// <summary>True if the line is one sign over and over.</summary>
     public static bool IsBorder(string text) => text.Length >= 3 && text[0] is '-' or '*' or '_' or '=' or '~' or '–' or '—' or '#' or '•' or '+' && text.AsSpan().Trim(text[0]).Trim([text[0], ' ']).IsEmpty;
 
-    private static bool Cut(Document document, IReadOnlyList<StoryLine> lines, int border, int end, IReadOnlyCollection<string> authors, string? outlet)
+    private static bool Cut(Document document, IReadOnlyList<StoryLine> lines, int border, int end, int before, IReadOnlyCollection<string> authors, string? outlet)
     {
-        List<StoryLine> foot = [.. lines.Skip(border + 1).Take(end - border - 1).Where(l => l.Removed is null && !Head.IsNote(l.Text) && !Head.IsStaff(l.Text))];
-        int words = foot.Sum(l => l.Words), before = lines.Take(border).Where(l => l.Removed is null && l.IsProse).Sum(l => l.Words);
-        if (words > _longest || words * _shareOfStory > before || lines.Take(border).Count(l => l.Removed is null && l.IsProse) < 2)
+        List<StoryLine> foot = [.. Enumerable.Range(border + 1, end - border - 1).Select(i => lines[i]).Where(l => l.Removed is null && !Head.IsNote(l.Text) && !Head.IsStaff(l.Text))];
+        int words = foot.Sum(l => l.Words);
+        if (words > _longest || words * _shareOfStory > before)
             return false;
         if (!foot.Exists(l => Speaks(l, authors, outlet)) && !foot.TrueForAll(l => IsEmphasised(document.Source, l)))
             return false;

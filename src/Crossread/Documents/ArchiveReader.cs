@@ -94,11 +94,17 @@ internal static class ArchiveReader
 
     private static IEnumerable<DocumentResult> Gzip(Stream stream, string name, ReadingLimits limits, int depth)
     {
-        using BoundedStream inner = new(new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true), limits, stream.CanSeek ? stream.Length : -1);
+        MemberStream members = new(stream);
+        using BoundedStream inner = new(members, limits, stream.CanSeek ? stream.Length : -1);
         foreach (DocumentResult result in DocumentReader.ReadStream(inner, name, limits, null, depth + 1))
             yield return result;
         if (inner.Exceeded)
             yield return Bomb(name);
+        if (members.Damaged > 0)
+        {
+            string what = members.Damaged == 1 ? "a packed part of it is damaged; the rest was read" : string.Create(CultureInfo.InvariantCulture, $"{members.Damaged:N0} packed parts of it are damaged; the rest was read");
+            yield return DocumentReader.Failed(name, null, what, "get the file again");
+        }
     }
 
     private static IEnumerable<DocumentResult> Tar(Stream stream, string name, ReadingLimits limits, int depth)

@@ -107,6 +107,12 @@ internal static class FeedReader
             }
         }
         at = source.Length;
+        // A feed that breaks off inside a part of an item gives what stands before the break.
+        if (itemStart >= 0 && path.Count > itemDepth + 1 && text.Length > 0)
+        {
+            (string rest, SourceMap place) = text.Take();
+            parts.Add((path[itemDepth + 1], rest, place, type));
+        }
         return itemStart < 0 || parts.Count == 0 ? null : new Item(itemStart, source.Length, parts);
     }
 

@@ -9,6 +9,8 @@ namespace Crossread.Documents;
 /// </summary>
 internal sealed class HtmlReader
 {
+    private const int _mostMetadata = 10_000;
+
     private readonly string _source;
     private readonly ReadingLimits _limits;
     private readonly List<Element> _elements = [];
@@ -158,6 +160,8 @@ internal sealed class HtmlReader
 
     private void NoteScript(int start, int end)
     {
+        if (_metadata.Count > _mostMetadata)
+            return;
         foreach (string date in ScriptDates.Read(_source, start, end))
             _metadata.Add(new Metadatum("script:published", date, _blocks.Count));
     }
@@ -223,7 +227,7 @@ internal sealed class HtmlReader
     private void NoteWords(int element, int blocks, int start)
     {
         int length = _block.Length - start;
-        if (_skipped > 0 || blocks != _blocks.Count || length is < 6 or > 60 || _elements[element].Names.Length == 0 || _metadata.Count > 10_000)
+        if (_skipped > 0 || blocks != _blocks.Count || length is < 6 or > 60 || _elements[element].Names.Length == 0 || _metadata.Count > _mostMetadata)
             return;
         string words = _block.Cut(start, length).Trim();
         if (words.Count(char.IsDigit) >= 4)
