@@ -172,7 +172,8 @@ internal static class TenseReader
                         break;
                     default:
                         past |= t.Xpos == "VBD";
-                        present |= t.Xpos is "VBZ" or "VBP";
+                        // "could hold it in November": open, and not what the clause above it was.
+                        present |= t.Xpos is "VBZ" or "VBP" or "MD";
                         break;
                 }
             }

@@ -7,7 +7,7 @@ namespace Crossread.Statements;
 /// Reads <c>It rained, she said.</c>, <c>The talks, he said, had failed.</c> and <c>She said on Friday that …</c> from the order of
 /// the words alone. Parsers err most on such sentences, and the shapes leave little to choose.
 /// </summary>
-internal static class PlainReader
+internal static partial class PlainReader
 {
     private const int LongestSource = 25;
 
@@ -96,133 +96,6 @@ internal static class PlainReader
         return draft.Content.Count > 0;
     }
 
-    /// <summary>"The talks, he said, had failed": a report between two commas; false if the words have not that shape.</summary>
-    public static bool ReadBetweenCommas(ReportView view, int verb, Draft draft)
-    {
-        int behind = CueReader.Last(view, verb) + 1;
-        Sentence sentence = view.SentenceOf(verb);
-        int limit = Math.Min(sentence.EndToken, behind + 9);
-        while (behind < limit && !view.IsPunctuation(behind) && view.Tokens[behind].Upos is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && view.Tokens[behind].Xpos is not "PRP")
-            behind++;
-        if (view.Tokens[verb].Xpos is not ("VBD" or "VBZ" or "VBP") || behind + 2 >= sentence.EndToken || !view.Tree.Is(behind, ",")
-            || view.QuotationOf(behind) != view.QuotationOf(verb) || view.Tokens[behind + 1].Upos is Upos.CCONJ or Upos.SCONJ)
-        {
-            return false;
-        }
-        return Tail(view, verb, CueReader.First(view, verb), sentence, draft);
-    }
-
-    /// <summary>"The mayor added: It rained.": the rest of the sentence, or, where the colon ends the paragraph, the next one; false if the words have not that shape.</summary>
-    public static bool ReadBehindColon(ReportView view, int verb, Draft draft)
-    {
-        Sentence sentence = view.SentenceOf(verb);
-        int colon = CueReader.Last(view, verb) + 1, limit = Math.Min(sentence.EndToken, colon + 6);
-        while (colon < limit && !view.IsPunctuation(colon) && view.Tokens[colon].Upos is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ))
-            colon++;
-        if (colon >= limit || !view.Tree.Is(colon, ":") || colon + 1 >= view.Tokens.Length || view.QuotationOf(verb) >= 0)
-            return false;
-        int first = colon + 1, last = sentence.EndToken - 1;
-        if (first > last)
-        {
-            int block = view.BlockOf(view.Tokens[colon].Span.Start) + 1;
-            if (block >= view.Blocks.Length)
-                return false;
-            last = first;
-            while (last + 1 < view.Tokens.Length && view.Tokens[last + 1].Span.End <= view.Blocks[block].End)
-                last++;
-        }
-        if (view.QuotationOf(first) >= 0 || !HasVerb(view, first, last + 1))
-            return false;
-        draft.Add(view.Trimmed(first, last), view.Text);
-        return draft.Content.Count > 0;
-    }
-
-    /// <summary>"It rained, she said.": the words before the cue; false if the words have not that shape.</summary>
-    public static bool ReadTail(ReportView view, int verb, Draft draft) =>
-        view.Tokens[verb].Xpos is "VBD" or "VBZ" or "VBP" && Tail(view, verb, CueReader.First(view, verb), view.SentenceOf(verb), draft);
-
-    // "…, she said." and "…, said Mara Venn, a farmer." and "…, she said, …"
-    private static bool Tail(ReportView view, int verb, int first, Sentence sentence, Draft draft)
-    {
-        int comma = -1;
-        for (int t = first - 1; t >= sentence.FirstToken && first - t <= LongestSource; t--)
-        {
-            if (view.QuotationOf(t) >= 0)
-                return false;
-            if (view.Tree.Is(t, ","))
-            {
-                comma = t;
-                if (first - t == 1 && !MayInvert(view, verb))
-                {
-                    comma = -1; // "Ono Vel, the head of it, told the paper": whom one tells does not speak
-                    continue;
-                }
-                // An apposition, "his aide, Ono Vel, said": the comma before it is the border.
-                if (first - t > 1 && !OpensPhrase(view, t + 1, first))
-                {
-                    comma = -1;
-                    continue;
-                }
-                if (IsNounPhrase(view, t + 1, first - 1))
-                    break;
-                comma = -1;
-            }
-            else if (view.Tokens[t].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !InRelative(view, t))
-            {
-                break;
-            }
-        }
-        if (comma < 0 || comma <= sentence.FirstToken || !HasVerb(view, sentence.FirstToken, comma) && !IsFragment(view, sentence, first, comma, verb) && !(view.Tree.Is(CueReader.Last(view, verb) + 1, ",") && HasVerb(view, verb + 2, sentence.EndToken)))
-            return false;
-        bool inverted = first == comma + 1;
-        int sourceFirst = inverted ? verb + 1 : comma + 1, sourceLast = inverted ? verb : first - 1;
-        int after = verb + 1;
-        if (inverted)
-        {
-            int subject = verb + 1;
-            while (subject < sentence.EndToken && view.Tokens[subject].Upos is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PRON)
-                subject++;
-            if (subject == verb + 1)
-                return false;
-            (int f, int l) = SourceReader.Phrase(view, subject - 1, verb);
-            (_, sourceLast) = SourceReader.Widen(view, f, l, subject - 1, verb);
-            after = sourceLast + 1;
-        }
-        // Nothing but time, place and hearer may follow, up to a comma or the end.
-        int stop = after;
-        while (stop < sentence.EndToken && !view.IsPunctuation(stop) && view.Tokens[stop].Upos is not (Upos.VERB or Upos.SCONJ or Upos.CCONJ or Upos.AUX))
-            stop++;
-        if (stop < sentence.EndToken && !view.IsPunctuation(stop))
-            return false;
-        draft.Source = view.Trimmed(sourceFirst, sourceLast);
-        draft.SourceHead = HeadOf(view, sourceFirst, sourceLast);
-        int opens = BehindReport(view, sentence.FirstToken, comma);
-        draft.Add(view.Trimmed(view.Tokens[opens].Upos is Upos.CCONJ ? opens + 1 : opens, comma - 1), view.Text);
-        if (stop < sentence.EndToken && view.Tree.Is(stop, ",") && view.Tree.Is(comma, ",") && !Reports(view, stop + 1, sentence.EndToken))
-            draft.Add(view.Trimmed(stop + 1, sentence.EndToken - 1), view.Text);
-        return draft.Content.Count > 0;
-    }
-
-    // "Everything but the gate, he added.": words without a verb, a pronoun that says them, and nothing else.
-    private static bool IsFragment(ReportView view, Sentence sentence, int first, int comma, int verb) =>
-        first == comma + 2 && view.Tokens[comma + 1].Xpos is "PRP" && CueReader.Last(view, verb) + 2 >= sentence.EndToken
-        && view.Tokens[sentence.FirstToken].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ && !view.OpensTime(sentence.FirstToken);
-
-    // "The council said it held; it would not last, engineers say": what stands before the semicolon is somebody else's.
-    internal static int BehindReport(ReportView view, int first, int comma)
-    {
-        int opens = first;
-        bool reports = false;
-        for (int t = first; t < comma; t++)
-        {
-            reports |= view.Tokens[t] is { Upos: Upos.VERB, Xpos: "VBD" or "VBZ" or "VBP" } verb && CueList.Verbs.TryGetValue(verb.Lemma, out Cue? cue)
-                && cue.Kind is CueKind.Speech && cue.Takes(CueShapes.Quotation) && cue.Takes(CueShapes.Clause);
-            if (reports && view.Tree.Is(t, ";"))
-                (opens, reports) = (t + 1, false);
-        }
-        return opens;
-    }
-
     /// <summary>The noun phrase right before a finite verb, where the tree shows no subject.</summary>
     public static bool SetSourceBefore(ReportView view, int verb, Draft draft)
     {
@@ -248,95 +121,6 @@ internal static class PlainReader
         return draft.Source.Value.Length > 0;
     }
 
-    /// <summary>"(When) asked if he would go, …": the question up to the comma; false if the words have not that shape.</summary>
-    public static bool ReadQuestion(ReportView view, int verb, Draft draft, ref int cueLast)
-    {
-        Sentence sentence = view.SentenceOf(verb);
-        int t = verb + 1;
-        if (t < sentence.EndToken && view.Tree.Is(t, "by"))
-        {
-            int noun = t + 1;
-            while (noun < sentence.EndToken && view.Tokens[noun].Upos is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM || noun < sentence.EndToken && view.Tokens[noun].Xpos is "POS")
-                noun++;
-            if (noun == t + 1)
-                return false;
-            draft.Source = view.Trimmed(t + 1, noun - 1);
-            draft.SourceHead = noun - 1;
-            t = noun;
-        }
-        while (t < sentence.EndToken && view.Tokens[t].Upos is Upos.ADV && view.Tokens[t].Xpos is not "WRB" || t < sentence.EndToken && CueList.Days.ContainsKey(view.Tokens[t].Lemma.ToLowerInvariant()))
-            t++;
-        // "Asked on Friday whether"
-        if (t + 1 < sentence.EndToken && view.Tree.Is(t, "on") && view.BehindTime(t + 1) is var behind && behind > t + 1)
-            t = behind;
-        if (t >= sentence.EndToken)
-            return false;
-        if (view.Tree.Is(t, "on") && Whether(view, t, sentence.EndToken) is var question && question > t)
-        {
-            t = question; // "asked on a public street whether"
-        }
-        else if (view.Tree.Is(t, "about") || view.Tree.Is(t, "on"))
-        {
-            if (t == verb + 1)
-                cueLast = t;
-            t++;
-        }
-        else if (!(view.Tree.Is(t, "if") || view.Tree.Is(t, "whether") || view.Tree.Is(t, "to") || view.Tokens[t].Xpos is "WRB" or "WP" or "WDT"))
-        {
-            return false;
-        }
-        int end = t;
-        while (end < sentence.EndToken && !view.Tree.Is(end, ",") && !view.Tree.Is(end, ".") && !view.Tree.Is(end, ";") && !view.Tree.Is(end, "?"))
-            end++;
-        draft.Add(view.Trimmed(t, end - 1), view.Text);
-        return draft.Content.Count > 0;
-    }
-
-    private static int Whether(ReportView view, int from, int end)
-    {
-        for (int t = from + 1; t < end && t < from + 8 && !view.IsPunctuation(t) && view.Tokens[t].Upos is not (Upos.VERB or Upos.AUX); t++)
-        {
-            if (view.Tree.Is(t, "whether") || view.Tree.Is(t, "if"))
-                return t;
-        }
-        return -1;
-    }
-
-    private static bool OpensPhrase(ReportView view, int from, int to) =>
-        from < to && view.Tokens[from].Upos is Upos.DET or Upos.PROPN or Upos.NOUN or Upos.PRON or Upos.ADJ or Upos.NUM
-        && !(from - 3 >= 0 && view.Tokens[from - 2].Upos is Upos.PROPN or Upos.NOUN && view.Tokens[from].Upos is Upos.DET or Upos.PROPN && AppositionBefore(view, from));
-
-    // ", his top aide, Ono Vel, said": a noun phrase between two commas before this one.
-    private static bool AppositionBefore(ReportView view, int from)
-    {
-        int t = from - 2, words = 0;
-        while (t >= 0 && words < 8 && view.Tokens[t].Upos is Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.PRON or Upos.NUM or Upos.PART)
-        {
-            t--;
-            words++;
-        }
-        return t >= 0 && words > 0 && view.Tree.Is(t, ",");
-    }
-
-    private static bool IsNounPhrase(ReportView view, int first, int last)
-    {
-        if (first > last)
-            return true; // inverted: the source follows
-        if (first == last && (view.Tree.Is(first, "many") || view.Tree.Is(first, "some") || view.Tree.Is(first, "most") || view.Tree.Is(first, "few") || view.Tree.Is(first, "all")))
-            return true;
-        bool noun = false;
-        for (int t = first; t <= last; t++)
-        {
-            Token token = view.Tokens[t];
-            noun |= token.Upos is Upos.NOUN or Upos.PROPN or Upos.PRON || t == last && t > first && token.Upos is Upos.ADJ or Upos.NUM;
-            if (t == first && token.Upos is Upos.CCONJ or Upos.SCONJ or Upos.ADP || token.Xpos is "WDT" or "WP" && t == first)
-                return false;
-            if (token.Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !InRelative(view, t))
-                return false;
-        }
-        return noun;
-    }
-
     /// <summary>True if the words behind the verb may name who speaks: nobody speaks behind <c>told</c>, and no day does.</summary>
     public static bool MayInvert(ReportView view, int verb) =>
         !(CueReader.Of(view, verb) is { } cue && cue.Takes(CueShapes.Addressee) && !cue.Takes(CueShapes.Infinitive))
@@ -355,23 +139,9 @@ internal static class PlainReader
         return false;
     }
 
-    private static bool Reports(ReportView view, int first, int end) =>
-        first < end && view.Tokens[first].Xpos is "VBG" && CueList.Verbs.ContainsKey(view.Tokens[first].Lemma);
-
-    private static int HeadOf(ReportView view, int first, int last)
-    {
-        for (int t = first; t <= last; t++)
-        {
-            if (view.Tokens[t].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && (view.Tokens[t].Head < first || view.Tokens[t].Head > last))
-                return t;
-        }
-        for (int t = first; t <= last; t++)
-        {
-            if (view.Tokens[t].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON)
-                return t;
-        }
-        return first;
-    }
+    // "that the court intended to act": the tagger may take the verb for a participle where the tree has its subject.
+    private static bool MarksClause(ReportView view, int mark, int end) =>
+        view.Tokens[mark].Head is var verb && verb > mark && verb < end && view.Tokens[verb].Upos is Upos.VERB && view.Tree.Child(verb, Relation.Nsubj) > mark;
 
     // Where the clause behind the cue opens: past day, hearer and particle; "that" counts in.
     private static int Opening(ReportView view, int from, int end, Cue cue)
@@ -402,7 +172,7 @@ internal static class PlainReader
                 return -1;
             }
             if (view.Tree.Is(t, "that") || view.Tree.Is(t, "whether") || view.Tree.Is(t, "if") || token.Xpos is "WRB" or "WP")
-                return HasVerb(view, t + 1, Math.Min(end, t + 40)) ? t : -1;
+                return HasVerb(view, t + 1, Math.Min(end, t + 40)) || MarksClause(view, t, end) ? t : -1;
             if (steps == 0 && !cue.Takes(CueShapes.Addressee) && token.Upos is Upos.PRON or Upos.DET or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.NUM)
                 return FiniteBeforeBreak(view, t, end) && !(InSideClause(view, from) && !FiniteBeforeComma(view, t, end)) ? t : -1;
             if (token.Upos is Upos.VERB or Upos.CCONJ or Upos.AUX)

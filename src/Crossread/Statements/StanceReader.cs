@@ -15,6 +15,11 @@ internal static class StanceReader
             HoldBack(view, draft, view.Words.Form(back).ToString().ToLowerInvariant());
             return;
         }
+        if (draft.Cue is { Word: "plead" } && Plea(view, draft) is { } plea)
+        {
+            (draft.Stance, draft.Because) = (plea, plea is Stance.Denies ? "a plea of not guilty" : "a plea of guilty");
+            return;
+        }
         if (draft.Stance is Stance.Denies && TurnsDown(view, draft))
         {
             draft.Stance = Stance.Says;
@@ -42,6 +47,15 @@ internal static class StanceReader
             draft.Stance = Stance.Denies;
             draft.Because = "it says in the negative what the speaker's own side did";
         }
+    }
+
+    // "pleaded not guilty to fraud" denies it, "pleaded guilty" owns up to it; "pleaded for help" is neither.
+    private static Stance? Plea(ReportView view, Draft draft)
+    {
+        int behind = draft.CueToken + 1;
+        if (behind + 1 >= view.Tokens.Length)
+            return null;
+        return view.Tree.Is(behind, "guilty") ? Stance.Confirms : view.Tree.Is(behind, "innocent") || view.Tree.Is(behind, "not") && view.Tree.Is(behind + 1, "guilty") ? Stance.Denies : null;
     }
 
     // "rejected the plan", "rejection of the offer": neither is true or false. "rejected it", "rejected having met them" may be.

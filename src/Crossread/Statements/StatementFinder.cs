@@ -41,6 +41,9 @@ public static class StatementFinder
             if (draft is not null && draft.Content.Count > 0 && Stands(view, quotations, draft) && !AsksReader(view, draft) && !IsShown(view, draft, names) && !Deeds.IsDeed(view, draft, names))
                 drafts.Add(draft);
         }
+        // "said in a statement that": the paper is a part of the cue and no second one.
+        HashSet<int> papers = [.. drafts.Where(d => d is { CueSpan: not null, Cue.Kind: CueKind.Speech }).SelectMany(d => TokensBehind(view, d))];
+        drafts.RemoveAll(d => papers.Contains(d.CueToken));
         SpeakerLabels.Find(view, quotations, names, drafts);
         Headlines.Find(view, drafts);
         SharedSources.Fill(view, drafts);
@@ -49,6 +52,13 @@ public static class StatementFinder
         foreach (Draft draft in drafts)
             StanceReader.Read(view, draft, names);
         return StatementBuilder.Build(view, drafts, names, times);
+    }
+
+    // The words of a cue behind the one that makes it one.
+    private static IEnumerable<int> TokensBehind(ReportView view, Draft draft)
+    {
+        for (int t = draft.CueToken + 1; draft.CueToken >= 0 && t < view.Tokens.Length && view.Tokens[t].Span.Start < draft.CueSpan!.Value.End; t++)
+            yield return t;
     }
 
     // Inside somebody's words only what is plainly said again counts; wishes and attitudes there are part of the words.

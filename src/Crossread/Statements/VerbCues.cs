@@ -175,6 +175,9 @@ internal static class VerbCues
             int what = clause >= 0 ? clause : VerbContents.Complement(view, verb);
             if (what < 0 && agent < 0 && cue.Kind != CueKind.Mind && !cue.Takes(CueShapes.Predicate))
                 return null;
+            // "a firm called Kestrel": its name, and nobody's view.
+            if (what >= 0 && agent < 0 && cue.Takes(CueShapes.Predicate) && view.Tokens[what].Upos is Upos.PROPN && view.QuotationOf(what) < 0)
+                return null;
             if (promoted >= 0 && view.Tokens[promoted].Relation != Relation.Expl && !view.Tree.Is(promoted, "it"))
             {
                 (int f, int l) = SourceReader.Phrase(view, promoted, verb);

@@ -70,6 +70,7 @@ public sealed class TimeResolverTests
     [InlineData("She left on New Year's Eve.", "2018-12-31")]
     [InlineData("The man is in his early 20s.", "")]
     [InlineData("Police clashed with marchers this weekend.", "2019-W14-WE")]
+    [InlineData("He believed he could win it in July.", "2019-07")]
     [InlineData("Weeks later the mayor wrote a letter.", "XXXX-WXX")]
     [InlineData("The talks broke down on 3 April. Two days later they began again.", "2019-04-03 2019-04-05")]
     [InlineData("He was born in Heisei 30 and voted on 12 Farvardin 1398; Aban left.", "XXXX XXXX-XX-XX")]

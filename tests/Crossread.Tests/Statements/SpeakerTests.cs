@@ -75,6 +75,10 @@ public sealed class SpeakerTests
     [InlineData("The governor added: It is typical of her.", "The governor", "added", "It is typical of her")]
     [InlineData("Mara Venn lashed out on the web, saying:\nThe judge has made foolish statements about me.", "Mara Venn", "saying", "The judge has made foolish statements about me")]
     [InlineData("“The dam,” as one engineer put it, “is a promise.”", "one engineer", "put it", "“is a promise.”")]
+    [InlineData("After reporter Ivo Karn finished his report, Dorn stormed back, leaned into him and said, “Let me be clear.”", "Dorn", "said", "“Let me be clear.”")]
+    [InlineData("Ana Ruiz confirmed in a statement that the court intended to file charges.", "Ana Ruiz", "confirmed in a statement", "that the court intended to file charges")]
+    [InlineData("Mara Venn said the plan would help, but did not give details.", "Mara Venn", "said", "the plan would help")]
+    [InlineData("The dam is open. Everything but the gate, he added.", "he", "added", "Everything but the gate")]
     [InlineData("On Sunday Rovaria's minister said it was late.", "Rovaria's minister", "said", "it was late")]
     [InlineData("Brijan Pal of the ruling party hailed it as “historic”.", "Brijan Pal of the ruling party", "hailed", "it as “historic”")]
     public void Source_cue_and_content_have_their_borders(string text, string source, string cue, string content) =>
@@ -93,9 +97,25 @@ public sealed class SpeakerTests
     [InlineData("The minister embraced the families at the airport.", 0)]
     [InlineData("The crew put it in the river.", 0)]
     [InlineData("The two sides met in Orban to discuss the plan.", 0)]
+    [InlineData("The company that he formed was called Kestrel Mills.", 0)]
+    [InlineData("The clerk was named in a poll.", 0)]
+    [InlineData("Ana Ruiz said in a statement that it held.", 1)]
     [InlineData("The mayor attacked the plan as a waste.", 1)]
     [InlineData("The minister embraced the idea of a new dam.", 1)]
     public void A_deed_says_nothing(string text, int statements) => Assert.Equal(statements, StatementReading.Of(text).Statements.Length);
+
+    [Theory]
+    [InlineData("The mayor rejected the plan for a new dam.", Stance.Says)]
+    [InlineData("The government rejected calls for a ceasefire.", Stance.Says)]
+    [InlineData("The mayor rejected the allegation.", Stance.Denies)]
+    [InlineData("The ministry rejected any involvement in the raid.", Stance.Denies)]
+    [InlineData("Ofer Brand pleaded guilty to fraud.", Stance.Confirms)]
+    [InlineData("Ofer Brand pleaded not guilty to fraud.", Stance.Denies)]
+    public void Only_a_claim_is_denied(string text, Stance stance) => Assert.Equal(stance, Assert.Single(StatementReading.Of(text).Statements).Stance);
+
+    [Fact]
+    public void The_one_name_behind_a_description_is_the_speaker() =>
+        Assert.Equal("Ana Ruiz", StatementReading.Of("The company's chairman, Ono Vel, said it held. The Democrat, Representative Ana Ruiz of Orban, said that it was late.").Speakers.Last());
 
     [Fact]
     public void Whom_the_quoted_words_name_does_not_say_them()
