@@ -56,6 +56,13 @@ public sealed record HappeningView(string Id, Happening Happening, string When, 
         };
     }
 
+    // A statement without a source leaves its cue as the only words.
+    private static bool Named(StoryView view, HappeningAccount account)
+    {
+        Reading reading = view.Story.Reports[account.Report].Reading;
+        return reading.Events[account.Event].Statement is not int said || reading.Statements[said].SpeakerWords is not null;
+    }
+
     private static IEnumerable<string> Notes(StoryView view, Happening happening)
     {
         if (happening.Accounts.All(a => a.Negated))
@@ -64,7 +71,7 @@ public sealed record HappeningView(string Id, Happening Happening, string When, 
             yield return happening.Modality switch { Modality.Planned => "planned", Modality.Threatened => "threatened", Modality.CalledFor => "called for", Modality.Denied => "denied", _ => "not certain" };
         if (happening.Standing == Standing.Disputed)
             yield return "disputed";
-        string[] holders = [.. happening.Accounts.Select(a => view.NameOf(a.Holder) ?? (a.HolderWords is { } words ? view.Words(words) : null)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] holders = [.. happening.Accounts.Select(a => view.NameOf(a.Holder) ?? (a.HolderWords is { } words ? Named(view, a) ? view.Words(words) : "somebody who is not named" : null)).OfType<string>().Distinct(StringComparer.Ordinal)];
         bool own = happening.Accounts.Any(a => a.HolderWords is null);
         if (holders.Length > 0)
             yield return (own ? "also according to " : "according to ") + string.Join(", ", holders.Take(3)) + (holders.Length > 3 ? " and others" : "");

@@ -10,7 +10,7 @@ namespace Crossread.Cli.Terminal;
 /// <summary>Prints a story for a reader at a terminal: the report page's order, its longest lists cut with a count of what is left.</summary>
 internal static class StoryText
 {
-    private const int MostAccounts = 5, MostRest = 6, MostDifferences = 8, MostSaid = 6, MostTimes = 14, MostEvents = 10, MostNames = 16, MostNews = 40, MostShared = 4, MostCited = 12, MostReports = 60, Narrow = 80;
+    private const int MostAccounts = 5, MostRest = 6, MostDifferences = 8, MostSaid = 6, MostTimes = 14, MostEvents = 10, MostNames = 16, MostNews = 40, MostShared = 4, MostCited = 12, MostReports = 60, LongestParty = 32, Narrow = 80;
 
     /// <summary>Writes the story.</summary>
     /// <param name="story">The story.</param>
@@ -159,7 +159,7 @@ internal static class StoryText
         HashSet<HappeningView> shown = [.. done.OrderByDescending(h => h.Happening.Accounts.Select(a => a.Report).Distinct().Count()).Take(MostEvents)];
         foreach (HappeningView happening in done.Where(shown.Contains))
         {
-            string told = happening.Actor + (happening.Recipient is { } recipient ? " → " + recipient : "") + ": " + happening.Deed + (happening.Happening.Place is { } place ? ", " + place.Name : "") + (happening.Note.Length > 0 ? " (" + happening.Note + ")" : "");
+            string told = Party(happening.Actor) + (happening.Recipient is { } recipient ? " → " + Party(recipient) : "") + ": " + happening.Deed + (happening.Happening.Place is { } place ? ", " + place.Name : "") + (happening.Note.Length > 0 ? " (" + happening.Note + ")" : "");
             if (layout.Width < Narrow)
                 layout.Wrapped(happening.Day + ": " + told + Marks(happening.Cites), 0);
             else
@@ -167,6 +167,9 @@ internal static class StoryText
         }
         layout.Left(done.Length - shown.Count, 2);
     }
+
+    // A party told by a whole phrase must leave room for the deed.
+    private static string Party(string name) => name.Length <= LongestParty ? name : name[..(name.LastIndexOf(' ', LongestParty) is > 0 and int end ? end : LongestParty)] + "…";
 
     private static void Names(StoryView view, TextLayout layout)
     {

@@ -57,7 +57,7 @@ internal static class TextHead
                 line.Removed = "navigation";
             else if (!named && i < 3 && IsMasthead(line, lines, head[i + 1], head[end], heading is not null))
                 (line.Removed, named) = ("masthead", true);
-            else if (named && line.Words <= 10 && (IsSlogan(line.Text) || (IsShaped(line) && IsBeforeDate(head, i, end))))
+            else if (named && line.Words <= 10 && (IsSlogan(line.Text) || (IsShaped(line) && (IsBeforeDate(head, i, end) || Gap(head[i - 1], line) < Gap(line, head[i + 1])))))
                 line.Removed = "masthead";
             else if (line.Removed is null && IsShaped(line))
                 break;
@@ -66,6 +66,9 @@ internal static class TextHead
 
     // Papers set their day between their name and their first headline.
     private static bool IsBeforeDate(List<StoryLine> head, int at, int end) => at + 1 < end && Head.IsDateLine(head[at + 1]) && head[at + 1].Words <= 6;
+
+    // A slogan stands right under the outlet's name, the headline behind an empty line.
+    private static int Gap(StoryLine upper, StoryLine lower) => lower.Block.Source.Start - upper.Block.Source.End;
 
     private static bool IsMasthead(StoryLine line, IReadOnlyList<StoryLine> lines, StoryLine next, StoryLine below, bool overHeading)
     {

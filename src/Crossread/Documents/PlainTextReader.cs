@@ -99,8 +99,11 @@ internal static class PlainTextReader
             if (length + 1 + (word < 0 ? next.Length : word) <= longest)
                 return false;
         }
-        // Two lines alone could be two short paragraphs; the first must break off in the middle.
-        return lines.Count > 2 || Trimmed(source, lines[0])[^1] is not ('.' or '!' or '?' or ':' or '"' or '”' or '’');
+        if (lines.Count > 2)
+            return true;
+        // Two lines alone could be two short paragraphs, or a headline of two: the first must break off in the middle, and the second end or go on it.
+        ReadOnlySpan<char> last = Trimmed(source, lines[1]);
+        return Trimmed(source, lines[0])[^1] is not ('.' or '!' or '?' or ':' or '"' or '”' or '’') && (char.IsLower(last[0]) || last[^1] is '.' or '!' or '?' or '"' or '”' or '’' or ')' or ',');
     }
 
     private static ReadOnlySpan<char> Trimmed(string source, (int Start, int End) line) => source.AsSpan(line.Start, line.End - line.Start).Trim();

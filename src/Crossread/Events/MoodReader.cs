@@ -131,6 +131,8 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             "obliges" => Modality.CalledFor,
             "doubts" => Modality.Hypothetical,
             "goes on" => Modality.Ongoing,
+            // "asked if soldiers had attacked"
+            null when statement is int asked && statements[asked].Stance == Stance.Asks => Modality.Hypothetical,
             _ => Modality.Done,
         };
 

@@ -21,6 +21,7 @@ public sealed class TextShapeTests
     [InlineData("The National Beacon")]
     [InlineData("The Northern Tide\nThe paper of the islands since 1881")]
     [InlineData("The Northern Tide\nThe paper of the islands since 1881\nTuesday, 6 May 2031")]
+    [InlineData("The Selm Gazette\nPaper of the lower sound")]
     [InlineData("NORTHERN TIDE | Islands | Opinion | Sport")]
     public void An_outlets_name_and_slogan_above_the_headline_are_not_it(string above)
     {
@@ -30,6 +31,23 @@ public sealed class TextShapeTests
         Assert.DoesNotContain("Tide", report.Text, StringComparison.Ordinal);
         Assert.NotEmpty(report.Removed);
         Assert.Equal(above.Contains("Tuesday", StringComparison.Ordinal) ? "2031-05-06" : null, report.Published?.Edtf);
+    }
+
+    [Fact]
+    public void A_headline_of_two_lines_is_two_lines()
+    {
+        Report report = Clean($"THE NORTHERN TIDE\nEnglish edition, organ of the harbour council\nTuesday, 6 May 2031\n\nTwo Ferries Stop in Autumn as Repairs Pile Up\nIslanders Fear for Schools and Shops of the Sound\n\n{_body}");
+        Assert.Equal("Two Ferries Stop in Autumn as Repairs Pile Up", report.Title);
+        Assert.DoesNotContain("organ of", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Islanders Fear", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_appeal_with_its_heading_and_its_button_is_no_part_of_the_story()
+    {
+        Report report = Clean($"{_title}\n\n{_body}\n\nSupport The Tide\nDear friends, our reporters ask for little. \"Every coin becomes ink,\" says our editor.\nDonate now");
+        Assert.EndsWith(_three, report.Text, StringComparison.Ordinal);
+        Assert.All(report.Removed, r => Assert.Contains("appeal", r.Reason, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public static class HappeningFinder
         // "Orvane denies attacking Sarn": the denial is Orvane's.
         bool self = told.Event is { Modality: Modality.Denied, Actor: not null } && said is null;
         return new HappeningAccount(told.Report, told.Index, new Evidence(placed.Id, Words(told.Event, placed)), said?.SpeakerEntity is int local ? placed.EntityOf[local] : self ? told.Actor?.Entity : null,
-            said is null ? self ? new Evidence(placed.Id, told.Event.Actor!.Value) : null : new Evidence(placed.Id, said.Speaker ?? said.Cue ?? said.Content[0]), told.Event.Modality, told.Event.Negated, told.When, placed.Origin >= 0 ? origins[placed.Origin].Id : "");
+            said is null ? self ? new Evidence(placed.Id, told.Event.Actor!.Value) : null : new Evidence(placed.Id, said.SpeakerWords ?? said.Cue ?? said.Content[0]), told.Event.Modality, told.Event.Negated, told.When, placed.Origin >= 0 ? origins[placed.Origin].Id : "");
     }
 
     /// <summary>The words of an event, from its first to its last part, inside its sentence.</summary>
