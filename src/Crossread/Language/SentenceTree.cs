@@ -88,6 +88,9 @@ internal sealed class SentenceTree
         return false;
     }
 
+    /// <summary>True if a <c>not</c> denies nothing: <c>not only</c>, <c>not just</c>, <c>not merely</c>, <c>not simply</c> say that too.</summary>
+    public bool OnlyAdds(int not) => Is(not + 1, "only") || Is(not + 1, "just") || Is(not + 1, "merely") || Is(not + 1, "simply");
+
     /// <summary>True if the word is this one, whatever the case.</summary>
     public bool Is(int token, string word) =>
         token >= 0 && token < Text.Tokens.Length && Text.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase);

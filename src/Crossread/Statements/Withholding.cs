@@ -33,16 +33,13 @@ internal static class Withholding
         return -1;
     }
 
-    // "not", "never" or "neither" on the word, but no "not only".
+    // "not", "never" or "neither" on the word.
     private static int Negation(ReportView view, int word)
     {
         for (int c = view.Tree.FirstChild(word); c >= 0 && c < word; c = view.Tree.NextSibling(c))
         {
-            if (view.Tokens[c].Lemma is "not" or "n't" or "n’t" or "never" or "neither" && view.Tokens[c].Relation is not (Relation.Nsubj or Relation.Obj)
-                && !(view.Tree.Is(c + 1, "only") || view.Tree.Is(c + 1, "just") || view.Tree.Is(c + 1, "merely")))
-            {
+            if (view.Tokens[c].Lemma is "not" or "n't" or "n’t" or "never" or "neither" && view.Tokens[c].Relation is not (Relation.Nsubj or Relation.Obj) && !view.Tree.OnlyAdds(c))
                 return c;
-            }
         }
         return -1;
     }

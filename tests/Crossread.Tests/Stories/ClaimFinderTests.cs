@@ -216,4 +216,22 @@ public sealed class ClaimFinderTests
         Assert.Empty(Find(
             Dated("a", "“To sell the quarry would raise the debt of Sarn,” the senator Ines Kolda said."),
             Dated("b", "To sell the quarry would raise the debt, the clerk Teo Marun said.")));
+
+    [Theory]
+    [InlineData("The mayor Teo Marun declined to comment on the report.")]
+    [InlineData("The minister Olga Brandt rejected a plan to close the quarry.")]
+    [InlineData("The director Oro Vaskin refused to sell the quarry.")]
+    [InlineData("Teo Marun said he would not resign.")]
+    [InlineData("The company said it will not pay the miners of Dorn.")]
+    public void A_refusal_is_no_denial(string text) => Assert.Empty(Find(Dated("a", text)));
+
+    [Fact]
+    public void The_body_that_is_accused_of_being_something_is_the_one_that_is() =>
+        Assert.DoesNotContain(Find(Dated("a", "The senator Ines Kolda accused the agency of being corrupt.")), c => c.About.Contains("Kolda", StringComparison.Ordinal));
+
+    [Fact]
+    public void Neither_guard_is_a_denial() =>
+        Assert.Contains(
+            Find(Dated("a", "The captain Oro Vaskin said that neither guard attacked the ferry."), Dated("b", "The mayor Teo Marun said that the guards attacked the ferry.")),
+            c => c.Standing == Standing.Disputed && c.About.Contains("ferry", StringComparison.Ordinal));
 }

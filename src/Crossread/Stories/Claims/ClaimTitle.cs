@@ -48,14 +48,15 @@ internal static class ClaimTitle
         while (rest < told.Token && text.Tokens[rest] is { Upos: Upos.PRON, Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Mark } or { Xpos: "WDT" or "WP", Relation: not Relation.Det })
             rest++;
         bool pronoun = rest > first;
+        TextSpan behind = pronoun && text.Tokens[rest].Span.Start < core.End ? new TextSpan(text.Tokens[rest].Span.Start, core.End) : core;
         // "that is held by the men": what the clause hangs on stands for its first word.
         Argument? subject = (pronoun && text.Tokens[rest - 1].Relation == Relation.NsubjPass ? told.Objects : told.Subjects).FirstOrDefault();
         string? doer = subject is null ? null : subject.Keys.Take(1).Select(table.NameOf).FirstOrDefault() ?? Folded(Phrase(subject, told, text), text, []);
-        string words = Folded(pronoun && text.Tokens[rest].Span.Start < core.End ? new TextSpan(text.Tokens[rest].Span.Start, core.End) : core, text, negators);
+        string words = Folded(behind, text, negators);
         if (pronoun && (doer is null || subject!.Head < rest && subject.Head >= first && subject.HeadKeys == 0))
             return Folded(core, text, negators);
         if (pronoun)
-            return words.StartsWith(doer!, StringComparison.Ordinal) ? words : $"{doer} {words}";
+            return behind.Contains(subject!.Span.Start) || words.StartsWith(doer!, StringComparison.Ordinal) ? words : $"{doer} {words}";
         return doer is null || core.Contains(subject!.Span.Start) || words.Contains(doer, StringComparison.Ordinal) ? words : $"{doer}: {words}";
     }
 
@@ -79,7 +80,7 @@ internal static class ClaimTitle
         }
     }
 
-    private static string? Instead(string lemma) => lemma switch { "no" or "none" => "any", "nobody" => "anybody", "nothing" => "anything", _ => null };
+    private static string? Instead(string lemma) => lemma switch { "no" or "none" => "any", "nobody" => "anybody", "nothing" => "anything", "neither" => "either", _ => null };
 
     private static string Folded(TextSpan span, AnnotatedText text, TextSpan[] without)
     {
@@ -96,6 +97,11 @@ internal static class ClaimTitle
 
     private static string Cut(string words)
     {
+        // The clause may end before the mark that closes its quotation.
+        if (words.Count(c => c == '“') > words.Count(c => c == '”'))
+            words += "”";
+        else if (words.Count(c => c == '"') % 2 != 0)
+            words += "\"";
         if (words.Length <= _longest)
             return words;
         int at = words.LastIndexOf(' ', _longest);

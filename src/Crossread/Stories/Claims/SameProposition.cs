@@ -48,13 +48,13 @@ internal static class SameProposition
     /// <summary>The doers with a name.</summary>
     public static IEnumerable<string> Named(Predication told) => told.Subjects.SelectMany(s => s.Keys.Take(s.HeadKeys)).Where(k => k[0] is 'e' or 'c');
 
-    // What two clauses share beside their doers; a place that it is done to counts for two ("holds Sarn").
+    // What two clauses share beside their doers; a place that is held counts for two.
     private static int SharedBeside(HashSet<string> doers, Predication a, Predication b)
     {
         HashSet<string> near = [.. a.Objects.Concat(a.Obliques).SelectMany(x => x.Keys)];
-        HashSet<string> done = [.. a.Objects.Concat(b.Objects).SelectMany(x => x.Keys.Take(x.HeadKeys)).Where(IsPlace)];
+        HashSet<string> held = a.Deed == "control" ? [.. a.Objects.Concat(b.Objects).SelectMany(x => x.Keys.Take(x.HeadKeys)).Where(IsPlace)] : [];
         return b.Objects.Concat(b.Obliques).SelectMany(x => x.Keys).Distinct(StringComparer.Ordinal)
-            .Where(k => near.Contains(k) && !doers.Contains(k) && !DeedList.IsGeneric(k)).Sum(k => done.Contains(k) ? 2 : 1);
+            .Where(k => near.Contains(k) && !doers.Contains(k) && !DeedList.IsGeneric(k)).Sum(k => held.Contains(k) ? 2 : 1);
     }
 
     private static ImmutableArray<Argument> Without(HashSet<string> keys, ImmutableArray<Argument> arguments)

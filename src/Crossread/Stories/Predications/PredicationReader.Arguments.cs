@@ -123,7 +123,8 @@ internal sealed partial class PredicationReader
         // "of having opened it": the tree may take "having" for the verb.
         if (_text.Tokens[token] is { Relation: Relation.Xcomp, Head: >= 0 and var having } && _text.Tokens[having] is { Lemma: "have", Xpos: "VBG" })
             token = having;
-        bool gerund = (_text.Tokens[token].Xpos == "VBG" || _tree.Child(token, Relation.Aux) is >= 0 and var aux && _text.Tokens[aux].Xpos == "VBG")
+        bool gerund = (_text.Tokens[token].Xpos == "VBG" || _tree.Child(token, Relation.Aux) is >= 0 and var aux && _text.Tokens[aux].Xpos == "VBG"
+            || _tree.Child(token, Relation.Cop) is >= 0 and var cop && _text.Tokens[cop].Xpos == "VBG")
             && (Marked(token, "of") is not null || HasCase(token, "of"));
         int verb = gerund ? _text.Tokens[token].Head : -1;
         for (int steps = 0; verb >= 0 && steps < 4 && _text.Tokens[verb].Upos != Upos.VERB; steps++)

@@ -38,8 +38,7 @@ internal sealed partial class PredicationReader
         for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
         {
             Token child = _text.Tokens[c];
-            // "not only killed the guard": that too.
-            if (child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && child.Lemma is "not" or "n't" or "never" or "neither" or "nor" && !(c + 1 < _text.Tokens.Length && _text.Tokens[c + 1].Lemma is "only" or "just" or "merely" or "simply"))
+            if (child.Relation is Relation.Advmod or Relation.Det or Relation.CcPreconj && child.Lemma is "not" or "n't" or "never" or "neither" or "nor" && !_tree.OnlyAdds(c))
                 return true;
         }
         return false;
@@ -57,7 +56,7 @@ internal sealed partial class PredicationReader
 
     private bool SaysNone(int token) =>
         (uint)token < (uint)_text.Tokens.Length
-        && (_text.Tokens[token].Lemma is "none" or "nobody" or "nothing" or "no" || _tree.Child(token, Relation.Det) is >= 0 and var det && _text.Tokens[det].Lemma == "no");
+        && (_text.Tokens[token].Lemma is "none" or "nobody" or "nothing" or "no" || _tree.Child(token, Relation.Det) is >= 0 and var det && _text.Tokens[det].Lemma is "no" or "neither");
 
     private string? Marked(int clause, params string[] words)
     {
