@@ -16,7 +16,7 @@ public sealed class PileBoundTests
             asked = i + 1;
             return new DocumentResult(Document.OfText(string.Create(CultureInfo.InvariantCulture, $"{i}.txt"), string.Create(CultureInfo.InvariantCulture, $"Regen{i} Wind{i}")), []);
         });
-        Crossread.Stories.StoryPile pile = Crossreader.ReadPile(endless);
+        Crossread.Stories.StoryPile pile = Crossreader.ReadPile(endless, cancel: TestContext.Current.CancellationToken);
         Assert.Equal(Crossreader.MostReports, pile.Stories.Sum(s => s.Reports.Length));
         Assert.Equal(Crossreader.MostReports + 1, asked);
         Problem problem = Assert.Single(pile.Problems, p => p.What.Contains("compared at most", StringComparison.Ordinal));
