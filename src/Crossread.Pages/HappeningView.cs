@@ -30,8 +30,8 @@ public sealed record HappeningView(string Id, Happening Happening, string When, 
     /// <summary>To whom, or null.</summary>
     public string? Recipient => Happening.Recipient?.Name;
 
-    /// <summary>The deed in small letters: a PLOVER type.</summary>
-    public string Deed => Happening.Deed.ToLowerInvariant();
+    /// <summary>The deed in small letters: a PLOVER type, and its mode where an account shows one ("coerce: arrest").</summary>
+    public string Deed { get; private init; } = Happening.Deed.ToLowerInvariant();
 
     /// <summary>How real it is, how its accounts stand to each other, who says so and how many: what stands behind the line.</summary>
     public string Note { get; private init; } = "";
@@ -52,6 +52,7 @@ public sealed record HappeningView(string Id, Happening Happening, string When, 
             [.. happening.Parts.Where(all.ContainsKey).Select(p => Of(view, all[p], all, numbers))])
         {
             Day = view.Date(happening.When) is { Length: > 0 } when ? when : view.Date(view.Story.Reports[happening.Accounts[0].Report].Published.Edtf) is { Length: > 0 } told ? "told " + told : "no date",
+            Deed = happening.Deed.ToLowerInvariant() + (happening.Accounts.Select(a => view.Story.Reports[a.Report].Reading.Events[a.Event].Mode).FirstOrDefault(m => m is not null) is { } mode ? ": " + mode : ""),
             Note = string.Join("; ", Notes(view, happening)),
         };
     }

@@ -56,7 +56,7 @@ internal static class ClaimTitle
         if (pronoun && (doer is null || subject!.Head < rest && subject.Head >= first && subject.HeadKeys == 0))
             return Folded(core, text, negators);
         if (pronoun)
-            return behind.Contains(subject!.Span.Start) || words.StartsWith(doer!, StringComparison.Ordinal) ? words : $"{doer} {words}";
+            return behind.Contains(subject!.Span.Start) || words.StartsWith(doer!, StringComparison.Ordinal) ? words : words[0] is '\'' or '’' ? doer + words : $"{doer} {words}";
         return doer is null || core.Contains(subject!.Span.Start) || words.Contains(doer, StringComparison.Ordinal) ? words : $"{doer}: {words}";
     }
 

@@ -35,7 +35,7 @@ internal static class PlaceDifferences
             yield return new Difference(
                 DifferenceKind.Place,
                 all ? DifferenceVerdict.Conflict : DifferenceVerdict.Unclear,
-                FormattableString.Invariant($"where {names[group.Key.Who]} was on {group.Key.Day:yyyy-MM-dd}"),
+                FormattableString.Invariant($"where {names[group.Key.Who]} was on {group.Key.Day:d MMMM yyyy}"),
                 all ? "both put the same person in a place on the same day" : readings.Any(r => _moving.Contains(r.Told.Deed)) ? "one tells of a journey, so that one may have followed the other" : "a day may be long enough for both",
                 [.. readings.OrderBy(r => r.Told.Report).ThenBy(r => r.Words).Select(r => new DifferingReading(new Evidence(table.ReportOf(r.Told).Id, r.Told.Span), r.Words.Cut(table.ReportOf(r.Told).Reading.Report.Text)))]);
         }

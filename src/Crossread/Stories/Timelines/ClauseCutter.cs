@@ -35,7 +35,8 @@ internal static class ClauseCutter
         if (head < sentence.FirstToken || head >= sentence.EndToken)
             return new DatedClause(sentence.Span, Short(sentence.Span.Cut(text.Text)), sentence.Span);
         (int first, int last) = Edges(text, sentence, head, token);
-        while (last + 1 < sentence.EndToken && text.Tokens[last + 1].Upos != Upos.PUNCT)
+        // Behind a relative clause the sentence goes on without it.
+        while (text.Tokens[head].Relation != Relation.AclRelcl && last + 1 < sentence.EndToken && text.Tokens[last + 1].Upos != Upos.PUNCT)
             last++;
         while (first < Math.Min(head, token) && text.Tokens[first].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PUNCT)
             first++;
