@@ -60,7 +60,7 @@ internal sealed class StoryDraft
         author ??= _lines.Where(l => l.Removed == "byline" || (l.Removed == "outside" && _title.Line is { } title && l.Number > title.Number && l.Number <= title.Number + 4)).Select(l => Head.Author(l) ?? Head.AuthorBehindDate(l.Text)).FirstOrDefault(a => a is not null);
         DropAuthorsNote(author);
         LineFilter.Apply(_lines, _title.Line, repeated);
-        PageColumn.Trim(_document, _lines, _title.Line);
+        PageTrim.Apply(_document, _lines, _title.Line);
         CleanText clean = ReportWriter.Write(_document, _lines, _title).Settled();
         string? url = Url ?? UrlInFurniture();
         string? outlet = Outlet;
