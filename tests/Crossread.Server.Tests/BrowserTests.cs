@@ -118,7 +118,7 @@ public sealed partial class BrowserTests
         try
         {
             string file = Path.Combine(folder.FullName, "story.html");
-            await File.WriteAllTextAsync(file, await StoryPage.RenderAsync(Crossreader.Read([Path.GetDirectoryName(RunningWorkbench.SampleFiles().First())!])), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(file, await StoryPage.RenderAsync(Crossreader.Read([Path.GetDirectoryName(RunningWorkbench.SampleFiles().First())!], cancel: TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
             using IPlaywright playwright = await Playwright.CreateAsync();
             await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = _chromium, Args = ["--no-sandbox", "--disable-gpu"] });
             IPage page = await browser.NewPageAsync();
