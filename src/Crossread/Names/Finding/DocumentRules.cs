@@ -176,6 +176,9 @@ internal static class DocumentRules
             Vote(votes, draft.KeyOf(span.First, span.Last), span.Kind, span.Kind == EntityKind.Other ? 1 : 2);
             if (span is { Kind: EntityKind.Person, Count: > 1 })
                 Vote(votes, draft.Keys[span.Last], EntityKind.Person, 3);
+            // Both surnames, or the halves of one.
+            if (span is { Kind: EntityKind.Person, Count: > 2 })
+                Vote(votes, draft.KeyOf(span.First + 1, span.Last), EntityKind.Person, 3);
             // "the town of Dessane" says what it is.
             if (draft.Form(span.First - 1) is "of" && draft.Shape(span.First - 2) == WordShape.Lower && (draft.Class(span.First - 2) & WordClass.PlaceNoun) != 0 && span.Kind == EntityKind.Place)
                 Vote(votes, draft.KeyOf(span.First, span.Last), EntityKind.Place, 4);
