@@ -7,7 +7,9 @@ using Crossread.Cleaning;
 using Crossread.Documents;
 using Crossread.Pages;
 using Crossread.Stories;
+using Crossread.Stories.Happenings;
 using Crossread.Stories.Predications;
+using Crossread.Stories.Relations;
 
 namespace Crossread.Benchmarks.Piles;
 
@@ -35,6 +37,8 @@ internal static class StorySpeed
         Stage("claims", () => ClaimFinder.Find(told, origins, story.Utterances));
         Stage("differences", () => DifferenceFinder.Find(told));
         Stage("timeline", () => TimelineBuilder.Build(story.Reports));
+        Stage("happenings", () => HappeningFinder.Find(story.Reports, story.Entities, story.Origins, []));
+        Stage("relations", () => RelationFinder.Find(story.Reports, story.Entities, story.Origins, []));
         Stage("voices", () => VoiceCounter.Count(story.Reports, story.Entities, story.Utterances, story.Claims));
         var steps = Stage("history", () => Crossread.Stories.Changes.StoryHistory.Of(story));
         StoryView view = Stage("view", () => new StoryView(story, steps));
