@@ -10,7 +10,7 @@ public static class StoryHistory
     public const int MostSteps = 40;
 
     /// <summary>Reports built anew at most, over all days: what keeps a story of 500 reports quick. Fewer days are taken if it would be more.</summary>
-    public const int MostRebuilt = 1200;
+    public const int MostRebuilt = 800;
 
     /// <summary>The days on which a report became known, in order; reports without a date have none.</summary>
     public static ImmutableArray<string> Days(Story story)
