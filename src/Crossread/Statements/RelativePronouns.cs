@@ -13,6 +13,9 @@ internal static class RelativePronouns
     {
         if (view.Tokens[pronoun].Xpos is not ("WP" or "WDT") && !view.Tree.Is(pronoun, "that") || NounOf(view, pronoun) is not (>= 0 and var noun))
             return null;
+        // "the mill, or the port, which says": of two, what one verb in the singular tells is the nearer one's.
+        if (view.Tokens[pronoun].Head is >= 0 and var verb && view.Tokens[verb].Xpos == "VBZ" && Before(view, pronoun) is var nearer && nearer > noun && view.Tokens[nearer].Relation == Relation.Conj)
+            noun = nearer;
         (int first, int last) = SourceReader.Phrase(view, noun, pronoun);
         (first, last) = SourceReader.Widen(view, first, Math.Min(last, pronoun - 1), noun, -1);
         last = Math.Min(last, pronoun - 1);
@@ -31,10 +34,16 @@ internal static class RelativePronouns
                 return noun;
             current = view.Tokens[current].Head;
         }
+        return view.Tree.Is(pronoun, "that") ? -1 : Before(view, pronoun);
+    }
+
+    // The head of the name or noun right before the pronoun, or -1.
+    private static int Before(ReportView view, int pronoun)
+    {
         int before = pronoun - 1;
         if (before > view.SentenceOf(pronoun).FirstToken && view.Tree.Is(before, ","))
             before--;
-        if (view.Tree.Is(pronoun, "that") || before < view.SentenceOf(pronoun).FirstToken || view.Tokens[before].Upos is not (Upos.NOUN or Upos.PROPN))
+        if (before < view.SentenceOf(pronoun).FirstToken || view.Tokens[before].Upos is not (Upos.NOUN or Upos.PROPN))
             return -1;
         // "Port Aven Steel, which": from the last word of a name to its head.
         while (view.Tokens[before].Relation is Relation.Flat or Relation.Compound && view.Tokens[before].Head >= 0 && view.Tokens[before].Head < before)

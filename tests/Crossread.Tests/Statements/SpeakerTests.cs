@@ -21,11 +21,13 @@ public sealed class SpeakerTests
         Assert.Equal("“who” stands for “Mara Venn”", said.Because);
     }
 
-    [Fact]
-    public void Words_of_a_noun_speak_for_themselves()
+    [Theory]
+    [InlineData("The mill, which says it pays well, is closed.", "The mill")]
+    [InlineData("Nobody believes the firm that runs the mill, or Port Aven, which says it pays well.", "Port Aven")]
+    public void Words_of_a_noun_speak_for_themselves(string text, string speaker)
     {
-        StatementReading read = StatementReading.Of("The mill, which says it pays well, is closed.");
-        Assert.Equal("The mill", Cut(read, Assert.Single(read.Statements).SpeakerWords));
+        StatementReading read = StatementReading.Of(text);
+        Assert.Contains(read.Statements, s => Cut(read, s.SpeakerWords) == speaker);
     }
 
     [Theory]

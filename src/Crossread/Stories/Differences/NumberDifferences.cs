@@ -31,7 +31,7 @@ internal static class NumberDifferences
                 clash is not null ? DifferenceVerdict.Conflict : moved ? DifferenceVerdict.Development : DifferenceVerdict.Unclear,
                 FormattableString.Invariant($"how many {group.Key.Thing}{(group.Key.Period.Length > 0 ? " in " + group.Key.Period : "")}: from {low} to {high}{(MostTold(counts, table) is { } most ? ", most often " + most : "")}"),
                 clash is { } pair
-                    ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {(group.Key.Period.Length > 0 ? group.Key.Period : pair.First.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}")
+                    ? FormattableString.Invariant($"{Words(pair.First, table)} and {Words(pair.Second, table)} are both given for {(group.Key.Period.Length > 0 ? group.Key.Period : pair.First.Day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture))}")
                     : moved ? "each count is given for another day" : far ? "some counts are dated years from the others" : "the words do not tell for which day each is given",
                 [.. counts.OrderBy(q => q.Report).ThenBy(q => q.Clause).Select(q => Reading(q, table))]);
         }
