@@ -2,7 +2,7 @@
 namespace Crossread.Documents;
 
 /// <summary>Reads a packed member and stops when it grows past what its packed size makes credible.</summary>
-internal sealed class BoundedStream(Stream inner, ReadingLimits limits, long packed) : Stream
+internal sealed class BoundedStream(Stream inner, ReadingLimits limits, long packed) : ForwardStream
 {
     private const long _alwaysAllowed = 16L << 20;
 
@@ -12,17 +12,7 @@ internal sealed class BoundedStream(Stream inner, ReadingLimits limits, long pac
     /// <summary>True if the bound was reached.</summary>
     public bool Exceeded { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
     public override long Position { get => _read; set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -35,16 +25,6 @@ internal sealed class BoundedStream(Stream inner, ReadingLimits limits, long pac
         _read += read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

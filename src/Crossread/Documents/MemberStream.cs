@@ -7,7 +7,7 @@ namespace Crossread.Documents;
 /// Unpacks gzip files of many members, as web archives are: a damaged member costs itself, and reading goes on at the next one. The packed bytes
 /// are handed on no further than to the next mark that may begin a member, so that nothing of a whole member is lost or read twice.
 /// </summary>
-internal sealed class MemberStream(Stream packed) : Stream
+internal sealed class MemberStream(Stream packed) : ForwardStream
 {
     // Each costs an exception; a file that is all marks ends here.
     private const int _mostDamaged = 1_000;
@@ -20,18 +20,6 @@ internal sealed class MemberStream(Stream packed) : Stream
 
     /// <summary>Members that could not be read to their end.</summary>
     public int Damaged { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -62,16 +50,6 @@ internal sealed class MemberStream(Stream packed) : Stream
         return 0;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -80,22 +58,10 @@ internal sealed class MemberStream(Stream packed) : Stream
     }
 
     /// <summary>The packed bytes, handed on in pieces that end before each mark that may begin a member.</summary>
-    private sealed class Packed(Stream inner) : Stream
+    private sealed class Packed(Stream inner) : ForwardStream
     {
         private readonly byte[] _buffer = new byte[1 << 16];
         private int _at, _end;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -147,15 +113,5 @@ internal sealed class MemberStream(Stream packed) : Stream
             }
             return -1;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

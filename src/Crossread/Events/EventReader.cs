@@ -96,7 +96,7 @@ internal sealed class EventReader
                 return null;
             (does, suffers) = (speaker, does ?? suffers);
         }
-        return Made(token, above, frame, type, mood, negated, denied, statement, does, suffers) is var made && means >= 0 ? made with { Instrument = made.Instrument ?? _parties.Phrase(means) } : made;
+        return Made(token, above, frame, type, mood, negated, denied, statement, does, suffers, means);
     }
 
     /// <summary>What a speaker says that another must do, or that he himself will not do, whatever the verb.</summary>
@@ -121,7 +121,7 @@ internal sealed class EventReader
         return null;
     }
 
-    private Event Made(int token, int host, Frame frame, string type, string? mood, bool negated, bool denied, int? statement, TextSpan? does, TextSpan? suffers)
+    private Event Made(int token, int host, Frame frame, string type, string? mood, bool negated, bool denied, int? statement, TextSpan? does, TextSpan? suffers, int means = -1)
     {
         Token word = _text.Tokens[token];
         return new Event
@@ -134,7 +134,7 @@ internal sealed class EventReader
             Contexts = Contexts(host),
             Actor = does,
             Recipient = suffers is { } s && does is { } d && s == d ? null : suffers,
-            Instrument = _parties.Phrase(_arguments.Instrument(host, frame)),
+            Instrument = _parties.Phrase(_arguments.Instrument(host, frame)) ?? _parties.Phrase(means),
             Place = _parties.Phrase(_arguments.Place(host, token)),
             Time = TimeAnchor.Of(_text, _times, host) ?? (host != token ? TimeAnchor.Of(_text, _times, token) : null),
             Statement = statement,

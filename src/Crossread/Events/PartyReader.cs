@@ -45,7 +45,7 @@ internal sealed class PartyReader(
 
     /// <summary>True if the word is the report's own "we" or "this reporter".</summary>
     internal bool Author(int token) => text.Tokens[token].Upos == Upos.PRON
-        ? text.Tokens[token].Xpos == "PRP" && FirstPerson(text.Form(token)) && Antecedent(token) is null && contents.Innermost(text.Tokens[token].Span) is null
+        ? text.Tokens[token].Xpos == "PRP" && FirstPerson(text.Form(token)) && contents.Innermost(text.Tokens[token].Span) is null
         : text.Tokens[token].Upos == Upos.NOUN && tree.Child(token, Relation.Det) is >= 0 and int det && tree.Is(det, "this") && ActorCodes.SectorOf(text.Tokens[token].Lemma) == "MED";
 
     private static bool FirstPerson(ReadOnlySpan<char> form) => FirstPersons.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
