@@ -53,13 +53,22 @@ internal static class GrownStore
         }
     }
 
-    /// <summary>Writes a packer's primer out of the longest analysis of a store. The one that stores are packed with is never made anew.</summary>
+    /// <summary>Writes a packer's primer out of the analysis of a store with the most statements. The one that stores are packed with is never made anew.</summary>
     public static void WritePrimer(string from, string file)
+    {
+        HeldReading longest = Readings(from).MaxBy(r => r.Reading.Statements.Length)!;
+        File.WriteAllBytes(file, Primer.Make(PackedReading.Plain(longest.Reading, longest.Problems)));
+    }
+
+    /// <summary>Writes what a packer knows of words out of the English reports of a store. The one that stores are packed with is never made anew.</summary>
+    public static void WriteWords(string from, string file) =>
+        File.WriteAllBytes(file, WordLore.Make([.. Readings(from).Where(r => r.Reading.Report.Language == "en").Select(r => r.Reading.Words)]));
+
+    private static IReadOnlyList<HeldReading> Readings(string from)
     {
         using SqliteStore store = SqliteStore.Open(from, StoreAccess.Read);
         using IStoreReader reader = store.Read();
-        HeldReading longest = reader.Reports(null, Page.All).Select(r => reader.Reading(r.Id)!).MaxBy(r => r.Reading.Statements.Length)!;
-        File.WriteAllBytes(file, Primer.Make(PackedReading.Plain(longest.Reading, longest.Problems)));
+        return [.. reader.Reports(null, Page.All).Select(r => reader.Reading(r.Id)!)];
     }
 
     private static byte[] Other(byte[] sha256, int copy)

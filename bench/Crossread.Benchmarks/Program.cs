@@ -39,6 +39,9 @@ switch (args)
     case ["asked", string file]:
         StoreSpeed.PrintAsked(file);
         return 0;
+    case ["words", string store, string file]:
+        GrownStore.WriteWords(store, file);
+        return 0;
     case ["language", string words]:
         LanguageSpeed.Print(int.Parse(words, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
@@ -46,6 +49,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(LanguageBenchmarks).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine("store REPORTS [FILE] | grow STORE NEWSTORE TIMES | asked STORE | primer STORE FILE | language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
+        Console.Error.WriteLine("store REPORTS [FILE] | grow STORE NEWSTORE TIMES | asked STORE | primer STORE FILE | words STORE FILE | language WORDS | steps [BenchmarkDotNet's options] | stages FOLDER ROUNDS | pile SAMPLE FOLDER REPORTS | story FOLDER | group REPORTS | stream REPORTS | copies TEXTS | pages PAGES");
         return 64;
 }

@@ -37,8 +37,8 @@ internal static class ByteDifference
                 (at, start) = (at - 1, start - 1);
             int length = Goes(bytes, at, other, start);
             Own(to, bytes[told..at]);
-            WordColumns.WriteSigned(to, start - next);
-            WordColumns.WriteNumber(to, length);
+            PackedNumbers.WriteSigned(to, start - next);
+            PackedNumbers.Write(to, length);
             told = at += length;
             next = start + length;
         }
@@ -56,12 +56,12 @@ internal static class ByteDifference
         ArrayBufferWriter<byte> bytes = new(Math.Max(1, Math.Min(most, other.Length)));
         for (int next = 0; ;)
         {
-            int own = WordColumns.ReadNumber(ref told);
+            int own = PackedNumbers.Read(ref told);
             Write(bytes, own <= told.Length ? told[..own] : throw Damaged(), most);
             told = told[own..];
             if (told.IsEmpty)
                 return bytes.WrittenSpan.ToArray();
-            int start = unchecked(next + WordColumns.ReadSigned(ref told)), length = WordColumns.ReadNumber(ref told);
+            int start = unchecked(next + PackedNumbers.ReadSigned(ref told)), length = PackedNumbers.Read(ref told);
             if (start < 0 || start > other.Length || length > other.Length - start)
                 throw Damaged();
             Write(bytes, other.Slice(start, length), most);
@@ -74,7 +74,7 @@ internal static class ByteDifference
 
     private static void Own(ArrayBufferWriter<byte> to, ReadOnlySpan<byte> own)
     {
-        WordColumns.WriteNumber(to, own.Length);
+        PackedNumbers.Write(to, own.Length);
         to.Write(own);
     }
 

@@ -7,18 +7,26 @@ namespace Crossread.Storage.Packing;
 
 /// <summary>
 /// Packs bytes as if they followed others: the primer, one analysis of a report of the samples. What is alike, the names of all properties first of
-/// all, is then told by where it stands there. Only what follows the primer is kept. <c>primer.br</c> is the packed primer up to a point where the packer
+/// all, is then told by where it stands there. Only what follows the primer is kept. Its file is the packed primer up to a point where the packer
 /// was flushed (RFC 7932, 9.1: metablocks may follow each other); it is never changed, since what was packed behind it is unpacked behind it.
 /// </summary>
-internal static class Primer
+internal sealed class Primer
 {
-    private static readonly Lazy<(byte[] Packed, byte[] Plain)> _primer = new(Read);
+    private readonly Lazy<(byte[] Packed, byte[] Plain)> _primer;
+
+    private Primer(string file) => _primer = new(() => Read(file));
+
+    /// <summary>The one of form 2.</summary>
+    public static Primer Second { get; } = new("primer2.br");
+
+    /// <summary>The one that analyses are packed behind.</summary>
+    public static Primer Newest { get; } = new("primer3.br");
 
     /// <summary>Packs bytes; null where this runtime's packer does not give the primer as it is kept.</summary>
-    public static byte[]? Pack(ReadOnlySpan<byte> bytes) =>
+    public byte[]? Pack(ReadOnlySpan<byte> bytes) =>
         After(_primer.Value.Plain, bytes) is var (packed, start) && packed.AsSpan(0, start).SequenceEqual(_primer.Value.Packed) ? packed[start..] : null;
 
-    /// <summary>The primer in the form of <c>primer.br</c>, out of an analysis.</summary>
+    /// <summary>The primer in the form of its file, out of an analysis.</summary>
     public static byte[] Make(ReadOnlySpan<byte> analysis)
     {
         (byte[] packed, int start) = After(analysis, []);
@@ -27,7 +35,7 @@ internal static class Primer
 
     /// <summary>Unpacks bytes whose length is known.</summary>
     /// <exception cref="InvalidDataException">They are damaged.</exception>
-    public static byte[] Unpack(ReadOnlySpan<byte> packed, int length)
+    public byte[] Unpack(ReadOnlySpan<byte> packed, int length)
     {
         (byte[] primer, byte[] plain) = _primer.Value;
         // One byte more: the unpacker does not tell its end where there is no room at all.
@@ -51,9 +59,9 @@ internal static class Primer
         return status == OperationStatus.Done ? (room[..(start + written)], start) : throw new InvalidOperationException("Packing took more room than its bound.");
     }
 
-    private static (byte[] Packed, byte[] Plain) Read()
+    private static (byte[] Packed, byte[] Plain) Read(string file)
     {
-        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Packing/primer.br")!;
+        using Stream resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Packing/" + file)!;
         byte[] packed = new byte[resource.Length];
         resource.ReadExactly(packed);
         byte[] plain = new byte[1 << 18];

@@ -11,20 +11,59 @@ using Crossread.Text;
 namespace Crossread.Storage.Packing;
 
 /// <summary>
-/// Writes and reads the library's records as JSON, from their own properties. Text and words stay out (they have forms of their own), spans are pairs
-/// of numbers, and what is null is left out.
+/// Writes and reads the library's records as JSON, from their own properties. Text and words stay out (they have forms of their own), what
+/// the store knows of a report anyway, and what is null. Spans and strings that begin and end with words of the text are a 0 here and stand in <see cref="WordSpans"/>, as a map does; other spans are pairs of numbers.
 /// </summary>
 internal static class RecordJson
 {
-    /// <summary>The options.</summary>
-    public static JsonSerializerOptions Options { get; } = new()
+    // The serializer has no place for what a converter should know of the one run that it works in.
+    [ThreadStatic]
+    private static WordSpans? _spans;
+
+    private static readonly JsonSerializerOptions _options = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new TextSpanJson(), new SourceSpanJson(), new SourceMapJson() },
+        Converters = { new TextSpanJson(), new SourceSpanJson(), new SourceMapJson(), new StringJson() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } },
     };
+
+    /// <summary>A record as JSON.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="spans">Takes its spans.</param>
+    public static byte[] Write<T>(T record, WordSpans spans)
+    {
+        _spans = spans;
+        try
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(record, _options);
+        }
+        finally
+        {
+            _spans = null;
+        }
+    }
+
+    /// <summary>The record.</summary>
+    /// <param name="json">As written.</param>
+    /// <param name="spans">Gives its spans; null for a form that has them in the JSON.</param>
+    /// <exception cref="JsonException">It is no such record.</exception>
+    /// <exception cref="InvalidDataException">A span does not fit the text.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> json, WordSpans? spans)
+    {
+        _spans = spans;
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, _options);
+        }
+        finally
+        {
+            _spans = null;
+        }
+    }
+
+    private static WordSpans Spans => _spans ?? throw new JsonException("a span is not there");
 
     private static void LeaveOut(JsonTypeInfo type)
     {
@@ -32,8 +71,11 @@ internal static class RecordJson
         {
             JsonPropertyInfo property = type.Properties[i];
             property.IsRequired = false;
-            if ((type.Type == typeof(Report) && property.Name == nameof(Report.Text)) || (type.Type == typeof(Reading) && property.Name == nameof(Reading.Words)))
+            if ((type.Type == typeof(Report) && property.Name is nameof(Report.Text) or nameof(Report.Id) or nameof(Report.File) or nameof(Report.Sha256))
+                || (type.Type == typeof(Reading) && property.Name == nameof(Reading.Words)))
+            {
                 type.Properties.RemoveAt(i);
+            }
         }
     }
 
@@ -61,11 +103,33 @@ internal static class RecordJson
     {
         public override TextSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
+            if (reader.TokenType == JsonTokenType.Number)
+                return Spans.Next();
             (int start, int end) = Pair(ref reader);
             return new TextSpan(start, end);
         }
 
-        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options) => Pair(writer, value.Start, value.Length);
+        public override void Write(Utf8JsonWriter writer, TextSpan value, JsonSerializerOptions options)
+        {
+            if (Spans.Take(value))
+                writer.WriteNumberValue(0);
+            else
+                Pair(writer, value.Start, value.Length);
+        }
+    }
+
+    private sealed class StringJson : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Number ? Spans.NextWords() : reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+        {
+            if (Spans.Take(value))
+                writer.WriteNumberValue(0);
+            else
+                writer.WriteStringValue(value);
+        }
     }
 
     private sealed class SourceSpanJson : JsonConverter<SourceSpan>
@@ -79,11 +143,13 @@ internal static class RecordJson
         public override void Write(Utf8JsonWriter writer, SourceSpan value, JsonSerializerOptions options) => Pair(writer, value.Start, value.Length);
     }
 
-    // The pieces follow each other without a gap in the text: their lengths, and where each begins in the source after the one before.
+    // In older forms a map is an array of three numbers a piece: its length in the text, where it begins in the source after the one before, its length there.
     private sealed class SourceMapJson : JsonConverter<SourceMap>
     {
         public override SourceMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
+            if (reader.TokenType == JsonTokenType.Number)
+                return Spans.NextMap();
             int[] numbers = JsonSerializer.Deserialize<int[]>(ref reader, options) ?? throw new JsonException("there is no map");
             var pieces = System.Collections.Immutable.ImmutableArray.CreateBuilder<SourceMap.Piece>(numbers.Length / 3);
             int text = 0, source = 0;
@@ -99,16 +165,8 @@ internal static class RecordJson
 
         public override void Write(Utf8JsonWriter writer, SourceMap value, JsonSerializerOptions options)
         {
-            writer.WriteStartArray();
-            int source = 0;
-            foreach (SourceMap.Piece piece in value.Pieces)
-            {
-                writer.WriteNumberValue(piece.Text.Length);
-                writer.WriteNumberValue(piece.Source.Start - source);
-                writer.WriteNumberValue(piece.Source.Length);
-                source = piece.Source.End;
-            }
-            writer.WriteEndArray();
+            Spans.Take(value);
+            writer.WriteNumberValue(0);
         }
     }
 }

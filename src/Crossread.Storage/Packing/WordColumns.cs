@@ -1,4 +1,4 @@
-// The words of a text as columns of small numbers.
+// The words of a text as what could not be guessed of them.
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
@@ -9,196 +9,176 @@ using Crossread.Text;
 namespace Crossread.Storage.Packing;
 
 /// <summary>
-/// Writes words and sentences column by column as numbers of seven bits a byte; alike numbers stand together, so they pack well. What the text itself
-/// tells, most often rightly, is not written: where a word begins and ends.
+/// Writes and reads words and sentences column by column: 0 where a number is the one that came last with the same word, ending or tags, else the number
+/// and one. Most are 0, and runs of it pack into next to nothing. A guess starts from what the words of the samples taught (see <see cref="WordLore"/>).
 /// </summary>
 internal static class WordColumns
 {
     // A lemma is most often the word itself, in small letters or as it stands; else a change of the word in small letters, as many others need it.
     private const int _lowered = 0, _same = 1, _listed = 2;
 
-    /// <summary>Writes the words and sentences, in the newest form.</summary>
-    public static void Write(IBufferWriter<byte> to, AnnotatedText words)
+    // Kinds of keys, a run for each column.
+    private const int _lengths = 0, _fineTags = 10, _tags = 20, _lemmas = 30, _heads = 40, _relations = 50;
+
+    /// <summary>Writes the words and sentences.</summary>
+    public static void Write(IBufferWriter<byte> to, AnnotatedText words, WordLore lore)
     {
-        ImmutableArray<Token> tokens = words.Tokens;
-        List<string> strings = [];
+        Walked walked = new(words.Text, words.Tokens.Length, words.Sentences.Length);
+        List<string> own = [];
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         int Number(string text)
         {
+            if (lore.Number(text) is { } known)
+                return known;
             if (!numbers.TryGetValue(text, out int number))
             {
-                numbers.Add(text, number = strings.Count);
-                strings.Add(text);
+                numbers.Add(text, number = lore.Strings.Count + own.Count);
+                own.Add(text);
             }
             return number;
         }
-        int[] xpos = [.. tokens.Select(t => Number(t.Xpos))];
-        int[] lemmas = new int[tokens.Length];
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = 0; i < words.Tokens.Length; i++)
         {
-            string form = tokens[i].Span.Cut(words.Text), small = form.ToLowerInvariant(), lemma = tokens[i].Lemma;
-            lemmas[i] = lemma == small ? _lowered : lemma == form ? _same : Number(LemmaChange.Of(small, lemma)) + _listed;
+            Token token = words.Tokens[i];
+            string form = token.Span.Cut(words.Text), small = form.ToLowerInvariant(), lemma = token.Lemma;
+            int change = lemma == small ? _lowered : lemma == form ? _same : Number(LemmaChange.Of(small, lemma)) + _listed;
+            walked.Words[i] = new Word(token.Span.Start, token.Span.End, Number(token.Xpos), (int)token.Upos, change, token.Head, (int)token.Relation);
         }
-        WriteNumber(to, strings.Count);
-        foreach (string text in strings)
+        for (int i = 0; i < words.Sentences.Length; i++)
+            walked.Sentences[i] = words.Sentences[i];
+        PackedNumbers.Write(to, own.Count);
+        foreach (string text in own)
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(text);
-            WriteNumber(to, utf8.Length);
+            PackedNumbers.Write(to, utf8.Length);
             to.Write(utf8);
         }
-        WriteNumber(to, tokens.Length);
-        int at = 0;
-        foreach (Token token in tokens)
-        {
-            WriteSigned(to, token.Span.Start - at - WordShapes.Blanks(words.Text, at));
-            at = token.Span.End;
-        }
-        foreach (Token token in tokens)
-            WriteSigned(to, token.Span.Length - WordShapes.Run(words.Text, token.Span.Start));
-        Dictionary<int, int> usual = [];
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            // 0: as the last word with the same fine tag.
-            int upos = (int)tokens[i].Upos;
-            WriteNumber(to, usual.TryGetValue(xpos[i], out int last) && last == upos ? 0 : upos + 1);
-            usual[xpos[i]] = upos;
-        }
-        foreach (int tag in xpos)
-            WriteNumber(to, tag);
-        foreach (Token token in tokens)
-            WriteNumber(to, (int)token.Relation);
-        for (int i = 0; i < tokens.Length; i++)
-            WriteSigned(to, tokens[i].Head < 0 ? 0 : tokens[i].Head - i);
-        foreach (int lemma in lemmas)
-            WriteNumber(to, lemma);
-        WriteNumber(to, words.Sentences.Length);
-        int next = 0, end = 0;
-        foreach (Sentence sentence in words.Sentences)
-        {
-            WriteSigned(to, sentence.FirstToken - next);
-            WriteNumber(to, sentence.TokenCount);
-            WriteSigned(to, sentence.Span.Start - end);
-            WriteNumber(to, sentence.Span.Length);
-            next = sentence.EndToken;
-            end = sentence.Span.End;
-        }
+        PackedNumbers.Write(to, words.Tokens.Length);
+        PackedNumbers.Write(to, words.Sentences.Length);
+        Walk(new NumberColumn.Writer(to), walked, lore.Guesses());
+        lore.Learn(own);
     }
 
     /// <summary>The words and sentences of a text.</summary>
     /// <param name="from">As written.</param>
     /// <param name="text">The text.</param>
-    /// <param name="form">The form in which they were written, 1 or 2.</param>
+    /// <param name="lore">As when they were written.</param>
     /// <exception cref="InvalidDataException">A number is out of bounds.</exception>
-    public static AnnotatedText Read(ReadOnlySpan<byte> from, string text, int form)
+    public static AnnotatedText Read(NumberColumn.Reader from, string text, WordLore lore)
     {
-        bool told = form > 1;
-        string[] strings = new string[Bounded(ReadNumber(ref from), from.Length)];
-        for (int i = 0; i < strings.Length; i++)
+        List<string> own = [];
+        for (int more = from.Pass(0); more > 0; more--)
+            own.Add(Encoding.UTF8.GetString(from.Bytes(from.Pass(0))));
+        // A word has a letter at least, a sentence a word.
+        int words = from.Pass(0), sentences = from.Pass(0);
+        if (words > text.Length || sentences > words)
+            throw new InvalidDataException("a count is out of bounds");
+        Walked walked = new(text, words, sentences);
+        Walk(from, walked, lore.Guesses());
+        string String(int number) => number < lore.Strings.Count ? lore.Strings[number] : number - lore.Strings.Count < own.Count ? own[number - lore.Strings.Count] : throw new InvalidDataException("a string is not there");
+        Token[] tokens = new Token[words];
+        for (int i = 0; i < words; i++)
         {
-            int length = Bounded(ReadNumber(ref from), from.Length);
-            strings[i] = Encoding.UTF8.GetString(from[..length]);
-            from = from[length..];
-        }
-        int count = Bounded(ReadNumber(ref from), from.Length);
-        int[] gaps = Signed(ref from, count), lengths = told ? Signed(ref from, count) : Numbers(ref from, count), upos = Numbers(ref from, count);
-        int[] xpos = Numbers(ref from, count), relations = Numbers(ref from, count), heads = Signed(ref from, count), lemmas = Numbers(ref from, count);
-        Dictionary<int, int> usual = [];
-        Token[] tokens = new Token[count];
-        int at = 0;
-        for (int i = 0; i < count; i++)
-        {
-            int start = at + gaps[i] + (told ? WordShapes.Blanks(text, at) : 0);
-            if (start < 0 || start > text.Length)
-                throw new InvalidDataException("a word lies outside of the text");
-            at = start + lengths[i] + (told ? WordShapes.Run(text, start) : 0);
-            if (at < start || at > text.Length)
-                throw new InvalidDataException("a word lies outside of the text");
-            string word = text[start..at];
-            string lemma = lemmas[i] switch
+            Word word = walked.Words[i];
+            string form = text[word.Start..word.End];
+            string lemma = word.Lemma switch
             {
-                _lowered => word.ToLowerInvariant(),
-                _same => word,
-                int listed => told ? LemmaChange.Apply(word.ToLowerInvariant(), strings[listed - _listed]) : strings[listed - _listed],
+                _lowered => form.ToLowerInvariant(),
+                _same => form,
+                int listed => LemmaChange.Apply(form.ToLowerInvariant(), String(listed - _listed)),
             };
-            int head = heads[i] == 0 ? -1 : i + heads[i];
-            if (head < -1 || head >= count)
-                throw new InvalidDataException("a head lies outside of the text");
-            int tag = !told ? upos[i] : usual[xpos[i]] = upos[i] > 0 ? upos[i] - 1 : usual.TryGetValue(xpos[i], out int last) ? last : throw new InvalidDataException("a tag is out of bounds");
-            tokens[i] = new Token(new TextSpan(start, at), (Upos)tag, string.Intern(strings[xpos[i]]), lemma, head, (Relation)relations[i]);
+            tokens[i] = new Token(new TextSpan(word.Start, word.End), (Upos)word.Tag, string.Intern(String(word.FineTag)), lemma, word.Head, (Relation)word.Relation);
         }
-        Sentence[] sentences = new Sentence[Bounded(ReadNumber(ref from), from.Length)];
-        int next = 0, end = 0;
-        for (int i = 0; i < sentences.Length; i++)
+        lore.Learn(own);
+        return new AnnotatedText(text, ImmutableArray.Create(tokens), ImmutableArray.Create(walked.Sentences));
+    }
+
+    // Every number passes here, on its way out or in; each column is whole before the next, which is guessed by it.
+    private static void Walk(NumberColumn column, Walked walked, GuessTable guesses)
+    {
+        string text = walked.Text;
+        Word[] words = walked.Words;
+        int at = 0;
+        for (int i = 0; i < words.Length; i++)
         {
-            int first = next + ReadSigned(ref from), size = ReadNumber(ref from);
-            int start = end + ReadSigned(ref from), length = ReadNumber(ref from);
-            sentences[i] = new Sentence(new TextSpan(start, start + length), first, size);
-            next = first + size;
-            end = start + length;
-            if (first < 0 || next > count || end > text.Length)
-                throw new InvalidDataException("a sentence lies outside of the text");
+            ref Word word = ref words[i];
+            int blanks = at + WordShapes.Blanks(text, at);
+            word.Start = Within(blanks + column.PassSigned(word.Start - blanks), 0, text.Length);
+            int run = WordShapes.Run(text, word.Start), end = word.Start + run;
+            ulong next = Letter(text, end), follows = (next << 16) | Letter(text, end + 1);
+            word.End = Within(end + PackedNumbers.Unfold(Pass(PackedNumbers.Fold(word.End - end), GuessTable.Key(_lengths, WordShapes.Hash(text.AsSpan(word.Start, run)), follows), GuessTable.Key(_lengths + 1, next))), word.Start, text.Length);
+            at = word.End;
         }
-        return new AnnotatedText(text, ImmutableArray.Create(tokens), ImmutableArray.Create(sentences));
-    }
-
-    /// <summary>Writes a number of 0 or more.</summary>
-    public static void WriteNumber(IBufferWriter<byte> to, int number)
-    {
-        Span<byte> room = to.GetSpan(5);
-        int n = 0;
-        uint rest = (uint)number;
-        while (rest >= 0x80)
+        ulong[] forms = [.. words.Select(w => WordShapes.Hash(text.AsSpan(w.Start, w.End - w.Start)))];
+        for (int i = 0; i < words.Length; i++)
         {
-            room[n++] = unchecked((byte)(rest | 0x80));
-            rest >>= 7;
+            ulong before = i > 0 ? (ulong)words[i - 1].FineTag + 1 : 0, ending = WordShapes.Ending(text.AsSpan(words[i].Start, words[i].End - words[i].Start), 3);
+            words[i].FineTag = Pass(
+                words[i].FineTag,
+                GuessTable.Key(_fineTags, forms[i], before), GuessTable.Key(_fineTags + 1, forms[i]), GuessTable.Key(_fineTags + 2, ending, before), GuessTable.Key(_fineTags + 3, ending));
         }
-        room[n++] = (byte)rest;
-        to.Advance(n);
-    }
-
-    /// <summary>Reads a number of 0 or more.</summary>
-    /// <exception cref="InvalidDataException">There is none.</exception>
-    public static int ReadNumber(ref ReadOnlySpan<byte> from)
-    {
-        uint number = 0;
-        for (int i = 0; i < Math.Min(5, from.Length); i++)
+        for (int i = 0; i < words.Length; i++)
+            words[i].Tag = Pass(words[i].Tag, GuessTable.Key(_tags, forms[i], (ulong)words[i].FineTag), GuessTable.Key(_tags + 1, (ulong)words[i].FineTag));
+        for (int i = 0; i < words.Length; i++)
         {
-            number |= unchecked((uint)(from[i] & 0x7F) << (7 * i));
-            if (from[i] < 0x80)
-            {
-                from = from[(i + 1)..];
-                return number <= int.MaxValue ? (int)number : throw new InvalidDataException("a number is out of bounds");
-            }
+            ulong tag = (ulong)words[i].FineTag, ending = WordShapes.Ending(text.AsSpan(words[i].Start, words[i].End - words[i].Start), 2);
+            words[i].Lemma = Pass(words[i].Lemma, GuessTable.Key(_lemmas, forms[i], tag), GuessTable.Key(_lemmas + 1, ending, tag), GuessTable.Key(_lemmas + 2, tag));
         }
-        throw new InvalidDataException("a number is cut off");
+        ulong Around(int i) => i >= 0 && i < words.Length ? (ulong)words[i].FineTag + 1 : 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            ulong tag = Around(i), before = Around(i - 1), next = Around(i + 1), second = Around(i + 2);
+            int away = PackedNumbers.Unfold(Pass(
+                PackedNumbers.Fold(words[i].Head < 0 ? 0 : words[i].Head - i),
+                GuessTable.Key(_heads, before, tag, next, second), GuessTable.Key(_heads + 1, tag, next, second), GuessTable.Key(_heads + 2, tag, next), GuessTable.Key(_heads + 3, tag)));
+            words[i].Head = away == 0 ? -1 : Within(i + away, 0, words.Length - 1);
+        }
+        for (int i = 0; i < words.Length; i++)
+        {
+            ulong tag = Around(i), head = Around(words[i].Head), side = words[i].Head < 0 ? 0UL : words[i].Head < i ? 1UL : 2UL;
+            words[i].Relation = Pass(words[i].Relation, GuessTable.Key(_relations, tag, head, side, forms[i]), GuessTable.Key(_relations + 1, tag, head, side));
+        }
+        int first = 0;
+        for (int i = 0; i < walked.Sentences.Length; i++)
+        {
+            Sentence sentence = walked.Sentences[i];
+            first = Within(first + column.PassSigned(sentence.FirstToken - first), 0, words.Length - 1);
+            int count = Within(column.Pass(sentence.TokenCount), 1, words.Length - first), last = first + count - 1;
+            int start = Within(words[first].Start + column.PassSigned(sentence.Span.Start - words[first].Start), 0, text.Length);
+            int end = Within(words[last].End + column.PassSigned(sentence.Span.End - words[last].End), start, text.Length);
+            walked.Sentences[i] = new Sentence(new TextSpan(start, end), first, count);
+            first = last + 1;
+        }
+
+        // The first key that is known guesses; all of them learn.
+        int Pass(int number, params ReadOnlySpan<ulong> keys)
+        {
+            int? guess = null;
+            for (int i = 0; i < keys.Length && guess is null; i++)
+                guess = guesses[keys[i]];
+            int told = column.Pass(number == guess ? 0 : number + 1);
+            number = told > 0 ? told - 1 : guess ?? throw new InvalidDataException("a guess is not there");
+            foreach (ulong key in keys)
+                guesses.Teach(key, number);
+            return number;
+        }
     }
 
-    /// <summary>Writes a number of either sign.</summary>
-    public static void WriteSigned(IBufferWriter<byte> to, int number) => WriteNumber(to, unchecked((number << 1) ^ (number >> 31)));
+    private static ulong Letter(string text, int at) => at < text.Length ? text[at] : '\0';
 
-    /// <summary>Reads a number of either sign.</summary>
-    /// <exception cref="InvalidDataException">There is none.</exception>
-    public static int ReadSigned(ref ReadOnlySpan<byte> from)
+    private static int Within(int number, int least, int most) => number >= least && number <= most ? number : throw new InvalidDataException("a word or a sentence lies outside of the text");
+
+    private struct Word(int start, int end, int fineTag, int tag, int lemma, int head, int relation)
     {
-        int number = ReadNumber(ref from);
-        return (number >> 1) ^ -(number & 1);
+        public int Start = start, End = end, FineTag = fineTag, Tag = tag, Lemma = lemma, Head = head, Relation = relation;
     }
 
-    private static int[] Numbers(ref ReadOnlySpan<byte> from, int count)
+    private sealed class Walked(string text, int words, int sentences)
     {
-        int[] numbers = new int[count];
-        for (int i = 0; i < count; i++)
-            numbers[i] = ReadNumber(ref from);
-        return numbers;
-    }
+        public string Text { get; } = text;
 
-    private static int[] Signed(ref ReadOnlySpan<byte> from, int count)
-    {
-        int[] numbers = new int[count];
-        for (int i = 0; i < count; i++)
-            numbers[i] = ReadSigned(ref from);
-        return numbers;
-    }
+        public Word[] Words { get; } = new Word[words];
 
-    private static int Bounded(int count, int bytes) => count <= bytes ? count : throw new InvalidDataException("a count is out of bounds");
+        public Sentence[] Sentences { get; } = new Sentence[sentences];
+    }
 }

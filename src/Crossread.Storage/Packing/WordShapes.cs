@@ -25,6 +25,22 @@ internal static class WordShapes
         return at < text.Length ? Math.Max(1, end - at) : 0;
     }
 
+    /// <summary>A number of a word, the same whether its ASCII letters are large or small (FNV-1a).</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
+    {
+        ulong hash = 0xCBF29CE484222325;
+        foreach (char letter in word)
+            hash = unchecked((hash ^ (char.IsAsciiLetterUpper(letter) ? letter | 0x20u : letter)) * 0x100000001B3);
+        return hash;
+    }
+
+    /// <summary>A number of a word's last letters, and of whether it begins with a large one or a digit.</summary>
+    public static ulong Ending(ReadOnlySpan<char> word, int letters)
+    {
+        char first = word.IsEmpty ? ' ' : word[0];
+        return (Hash(word.Length > letters ? word[^letters..] : word) << 2) | (char.IsAsciiLetterUpper(first) ? 1UL : char.IsAsciiDigit(first) ? 2UL : 0UL);
+    }
+
     // Beyond ASCII all but the signs and marks of Latin-1 and of general punctuation counts as a letter.
     private static bool IsLetter(char c) => char.IsAsciiLetterOrDigit(c) || (c >= '\u00C0' && c is < '\u2000' or > '\u206F');
 }

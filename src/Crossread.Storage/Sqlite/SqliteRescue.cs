@@ -74,7 +74,9 @@ public static class SqliteRescue
 
     private static bool Keep(Sql sql, long arrival, string damaged, IStore into, List<Problem> lost)
     {
-        (string? File, string? Added, long Original, long Story) head = Try(() => sql.All("SELECT file, added, original, story FROM report WHERE arrival = $1", r => ((string?)r.GetString(0), (string?)r.GetString(1), r.GetInt64(2), r.GetInt64(3)), arrival).FirstOrDefault());
+        (string? File, string? Added, long Original, long Story, string Id, string Sha256) head = Try(() => sql.All(
+            "SELECT file, added, original, story, id, sha256 FROM report WHERE arrival = $1",
+            r => ((string?)r.GetString(0), (string?)r.GetString(1), r.GetInt64(2), r.GetInt64(3), r.GetString(4), Convert.ToHexStringLower(r.GetFieldValue<byte[]>(5))), arrival).FirstOrDefault());
         string place = FormattableString.Invariant($"report number {arrival}");
         PackedReading? analysis = Try(() => sql.First("SELECT a.text, a.body, m.form FROM analysis a JOIN maker m ON m.id = a.maker WHERE a.report = $1", r => new PackedReading(r.GetFieldValue<byte[]>(0), r.GetFieldValue<byte[]>(1), r.GetInt32(2)), arrival));
         if (head.File is null && analysis is null)
@@ -89,7 +91,7 @@ public static class SqliteRescue
         string story = Try(() => sql.One<string>("SELECT name FROM story WHERE id = $1", head.Story)) ?? FormattableString.Invariant($"s{head.Story:x12}");
         DateTimeOffset added = DateTimeOffset.TryParse(head.Added, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : DateTimeOffset.UnixEpoch;
         Maker? maker = Try(() => sql.First("SELECT library, models, build FROM maker WHERE id = (SELECT maker FROM analysis WHERE report = $1)", r => new Maker(r.GetString(0), r.GetString(1), r.GetString(2)), arrival));
-        (Reading? Reading, System.Collections.Immutable.ImmutableArray<Problem> Problems) read = analysis is null || maker is null ? default : Try(() => analysis.Unpack(() => bytes));
+        (Reading? Reading, System.Collections.Immutable.ImmutableArray<Problem> Problems) read = analysis is null || maker is null ? default : Try(() => analysis.Unpack(head.Id, head.File!, head.Sha256, () => bytes));
         List<NewReport> reports = read.Reading is { } reading
             ? [new NewReport(reading, read.Problems, [.. bytes], added) { Maker = maker! }]
             : [.. Anew(bytes, head.File!, added)];

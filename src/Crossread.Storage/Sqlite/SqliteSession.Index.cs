@@ -17,7 +17,7 @@ internal sealed partial class SqliteSession
         sql.Run(
             "UPDATE report SET title = $2, outlet = $3, url = $4, language = $5, published = $6, day = $7, letters = $8 WHERE arrival = $1",
             held.Arrival, renewed.Title, renewed.Outlet, renewed.Url, renewed.Language, renewed.Published?.Edtf, EdtfDay.Of(renewed.Published?.Edtf)?.DayNumber, renewed.Text.Length);
-        KeepAnalysis(held.Arrival, held.Id, report);
+        KeepAnalysis(held.Arrival, report);
         _changed.Add(StoryRow(held.Story)!.Value);
         return Report(held.Id)!;
     }

@@ -20,7 +20,7 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
     private const string _reportColumns = "r.id, r.sha256, o.sha256, s.name, r.arrival, r.added, r.file, r.title, r.outlet, r.url, r.language, r.published, r.letters";
     private const string _reportTables = "report r JOIN original o ON o.id = r.original JOIN story s ON s.id = r.story";
     private const string _originalColumns = "o.sha256, o.length, o.packed, o.bytes";
-    private const string _readingColumns = "r.id, m.library, m.models, m.build, m.form, a.text, a.body, " + _originalColumns;
+    private const string _readingColumns = "r.id, r.file, r.sha256, m.library, m.models, m.build, m.form, a.text, a.body, " + _originalColumns;
     private const string _readingTables = "report r JOIN original o ON o.id = r.original JOIN analysis a ON a.report = r.arrival JOIN maker m ON m.id = a.maker";
 
     public StoreCounts Count() => new(
@@ -95,7 +95,7 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
         long arrival = sql.Insert(
             "INSERT INTO report(id, sha256, original, story, added, file, title, outlet, url, language, published, day, letters) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             id, Convert.FromHexString(held.Sha256), originalRow, story, report.Added.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), held.File, held.Title, held.Outlet, held.Url, held.Language, held.Published?.Edtf, day, held.Text.Length);
-        KeepAnalysis(arrival, id, report);
+        KeepAnalysis(arrival, report);
         _changed.Add(story);
         return Report(id)!;
     }
@@ -110,12 +110,11 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
         _changed.Clear();
     }
 
-    private void KeepAnalysis(long arrival, string id, NewReport report)
+    private void KeepAnalysis(long arrival, NewReport report)
     {
-        Reading reading = id == report.Reading.Report.Id ? report.Reading : report.Reading with { Report = report.Reading.Report with { Id = id } };
-        PackedReading packed = ReferenceEquals(reading, report.Reading) && report.Packed is { } ready ? ready : PackedReading.Of(reading, report.Problems, report.Original.AsSpan());
+        PackedReading packed = report.Packed ?? PackedReading.Of(report.Reading, report.Problems, report.Original.AsSpan());
         sql.Run("INSERT INTO analysis(report, maker, text, body) VALUES ($1, $2, $3, $4)", arrival, MakerRow(report.Maker, packed.Form), packed.Text, packed.Body);
-        Index(arrival, reading);
+        Index(arrival, report.Reading);
     }
 
     // The story's row, made if it is new; the stories that became part of it lead to it from now on.
@@ -178,8 +177,9 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
     {
         try
         {
-            (Reading reading, ImmutableArray<Problem> problems) = new PackedReading(row.GetFieldValue<byte[]>(5), row.GetFieldValue<byte[]>(6), row.GetInt32(4)).Unpack(() => ReadOriginal(row, 7).Unpack());
-            return new HeldReading(reading, problems, new Maker(row.GetString(1), row.GetString(2), row.GetString(3)));
+            (Reading reading, ImmutableArray<Problem> problems) = new PackedReading(row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8), row.GetInt32(6))
+                .Unpack(row.GetString(0), row.GetString(1), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), () => ReadOriginal(row, 9).Unpack());
+            return new HeldReading(reading, problems, new Maker(row.GetString(3), row.GetString(4), row.GetString(5)));
         }
         catch (InvalidDataException damage)
         {

@@ -1,11 +1,15 @@
 // What is packed comes back as it was, and what is damaged is not taken for anything else.
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 
 using Crossread.Documents;
+using Crossread.Language;
 using Crossread.Storage.Intake;
 using Crossread.Storage.Packing;
 using Crossread.Stories;
+using Crossread.Text;
 
 namespace Crossread.Storage.Tests.Packing;
 
@@ -20,13 +24,71 @@ public sealed class PackingTests
         {
             Document document = result.Document!;
             Reading reading = Crossreader.Analyse(Cleaning.Cleaner.Clean([document])[0]);
-            (Reading back, ImmutableArray<Problem> problems) = PackedReading.Of(reading, result.Problems, document.Bytes.AsSpan()).Unpack(() => [.. document.Bytes]);
+            (Reading back, ImmutableArray<Problem> problems) = PackedReading.Of(reading, result.Problems, document.Bytes.AsSpan()).Unpack("r1", "file", "00", () => [.. document.Bytes]);
             Assert.Equal(reading.Report.Text, back.Report.Text);
             Assert.Equal(reading.Words.Tokens.Select(t => t.ToString()), back.Words.Tokens.Select(t => t.ToString()));
             Assert.Equal(reading.Words.Sentences.AsEnumerable(), back.Words.Sentences);
             Assert.Equal(reading.Statements.Select(s => s.Content.Length), back.Statements.Select(s => s.Content.Length));
             Assert.Equal(result.Problems.AsEnumerable(), problems);
+            Assert.Equal(["r1", "file", "00"], [back.Report.Id, back.Report.File, back.Report.Sha256]);
+            // Whatever else a reading holds stands in these bytes.
+            Assert.Equal(PackedReading.Plain(reading, problems), PackedReading.Plain(back, problems));
         }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n  \n")]
+    [InlineData("Ça va, dit-il… « Non », répond-elle à 12h30.")]
+    [InlineData("قال المتحدث إن الجسر مغلق. 橋は閉鎖されている。 Мост закрыт, сообщил мэр.")]
+    [InlineData("\U0001F600\U0001F600 half a pair \uD83D stands here; İstanbul's mayor didn't reply to a@b.example or #tag.")]
+    public void A_reading_of_any_text_comes_back_as_it_was(string text)
+    {
+        Reading reading = Packed.Report(Pile.Fire(1)).Reading with { Words = LanguageReader.Read(text, []) };
+        reading = reading with { Report = reading.Report with { Text = text } };
+        byte[] original = Encoding.UTF8.GetBytes("another");
+        Reading back = PackedReading.Of(reading, [], original).Unpack("r1", "file", "00", () => original).Reading;
+        Assert.Equal(text, back.Report.Text);
+        Assert.Equal(reading.Words.Tokens.AsEnumerable(), back.Words.Tokens);
+        Assert.Equal(reading.Words.Sentences.AsEnumerable(), back.Words.Sentences);
+    }
+
+    [Fact]
+    public void Words_that_are_changed_anywhere_are_damaged_or_other_words_and_nothing_worse()
+    {
+        AnnotatedText words = Packed.Report(Pile.Fire(1)).Reading.Words;
+        ArrayBufferWriter<byte> to = new();
+        WordColumns.Write(to, words, WordLore.Known);
+        byte[] told = to.WrittenSpan.ToArray();
+        Assert.True(told.Count(b => b == 0) > told.Length / 2, "Most of it can be guessed.");
+        for (int i = 0; i < told.Length; i++)
+        {
+            byte[] changed = [.. told];
+            changed[i] ^= 0x55;
+            try
+            {
+                AnnotatedText other = WordColumns.Read(new NumberColumn.Reader(changed), words.Text, WordLore.Known);
+                Assert.All(other.Tokens, t => Assert.InRange(t.Span.End, t.Span.Start, words.Text.Length));
+                Assert.All(other.Tokens, t => Assert.InRange(t.Head, -1, other.Tokens.Length - 1));
+            }
+            catch (InvalidDataException)
+            {
+                // Told as damaged, as it should be.
+            }
+        }
+    }
+
+    [Fact]
+    public void A_span_that_cuts_a_word_is_told_by_its_letters()
+    {
+        AnnotatedText words = Packed.Report(Pile.Fire(1)).Reading.Words;
+        ArrayBufferWriter<byte> to = new();
+        TextSpan[] spans = [words.Tokens[3].Span, new(words.Tokens[5].Span.Start, words.Tokens[9].Span.End), new(words.Tokens[4].Span.Start + 1, words.Tokens[4].Span.End), new(0, 0)];
+        byte[] json = RecordJson.Write(spans, new WordSpans(words, new NumberColumn.Writer(to)));
+        Assert.Equal($"[0,0,[{spans[2].Start},{spans[2].Length}],[0,0]]", Encoding.UTF8.GetString(json));
+        Assert.Equal(spans, RecordJson.Read<TextSpan[]>(json, new WordSpans(words, new NumberColumn.Reader(to.WrittenSpan.ToArray()))));
+        Assert.Throws<InvalidDataException>(() => RecordJson.Read<TextSpan[]>(json, new WordSpans(words, new NumberColumn.Reader([]))));
+        Assert.Throws<JsonException>(() => RecordJson.Read<TextSpan[]>(json, null));
     }
 
     [Theory]
@@ -85,13 +147,13 @@ public sealed class PackingTests
     public void What_all_analyses_share_is_packed_once_for_all()
     {
         byte[] analysis = PackedReading.Plain(Packed.Report(Pile.Fire(1)).Reading, []).ToArray();
-        byte[] alone = PackedBytes.WithLength(analysis), primed = PackedBytes.Primed(analysis);
+        byte[] alone = PackedBytes.WithLength(analysis), primed = PackedBytes.Primed(analysis, Primer.Newest);
         Assert.True(primed.Length < alone.Length * 0.85, $"{primed.Length} of {alone.Length}");
         Assert.Equal(analysis, PackedBytes.Unpack(alone));
-        Assert.Equal(analysis, PackedBytes.Unpack(primed));
-        Assert.Empty(PackedBytes.Unpack(PackedBytes.Primed([])));
+        Assert.Equal(analysis, PackedBytes.Unpack(primed, Primer.Newest));
+        Assert.Empty(PackedBytes.Unpack(PackedBytes.Primed([], Primer.Newest), Primer.Newest));
         for (int length = 0; length < primed.Length; length += 7)
-            Assert.Throws<InvalidDataException>(() => PackedBytes.Unpack(primed.AsSpan(0, length)));
+            Assert.Throws<InvalidDataException>(() => PackedBytes.Unpack(primed.AsSpan(0, length), Primer.Newest));
     }
 
     [Theory]

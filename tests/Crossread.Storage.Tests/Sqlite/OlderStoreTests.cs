@@ -20,12 +20,13 @@ public sealed class OlderStoreTests : IDisposable
 
     [Theory]
     [InlineData("form3.db")]
+    [InlineData("form4.db")]
     public void A_store_of_an_earlier_version_is_brought_up_whole(string name)
     {
         Unpack(name);
         using SqliteStore store = SqliteStore.Open(Store, StoreAccess.Write);
         Assert.Equal(Migrations.Newest, store.About.Format);
-        Assert.True(File.Exists(Store + ".form3.bak"));
+        Assert.True(File.Exists(Store + "." + Path.GetFileNameWithoutExtension(name) + ".bak"));
         Assert.Empty(StoreCheck.Run(store, cancel: TestContext.Current.CancellationToken));
         using IStoreReader reader = store.Read();
         Story story = StoryDesk.Build(reader, Assert.Single(reader.Stories(Page.All)).Id)!;
@@ -36,10 +37,12 @@ public sealed class OlderStoreTests : IDisposable
         Assert.Single(reader.Search(new SearchQuery(words, new Page(0, 20))).Hits);
     }
 
-    [Fact]
-    public void Reports_that_come_later_stand_beside_the_older_ones()
+    [Theory]
+    [InlineData("form3.db")]
+    [InlineData("form4.db")]
+    public void Reports_that_come_later_stand_beside_the_older_ones(string name)
     {
-        Unpack("form3.db");
+        Unpack(name);
         using SqliteStore store = SqliteStore.Open(Store, StoreAccess.Write);
         Pile.Add(store, Pile.Fire(5), Pile.Fire(9));
         Assert.Empty(StoreCheck.Run(store, cancel: TestContext.Current.CancellationToken));

@@ -1,0 +1,1 @@
+-- Analyses may have form 3 from now on (see maker.form): what can be guessed of words is not told, and spans are told by words. Those of older forms stay as they are.
