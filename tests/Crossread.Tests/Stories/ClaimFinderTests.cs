@@ -234,4 +234,23 @@ public sealed class ClaimFinderTests
         Assert.Contains(
             Find(Dated("a", "The captain Oro Vaskin said that neither guard attacked the ferry."), Dated("b", "The mayor Teo Marun said that the guards attacked the ferry.")),
             c => c.Standing == Standing.Disputed && c.About.Contains("ferry", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_the_speaker_did_is_not_what_somebody_else_denies()
+    {
+        ImmutableArray<Claim> claims = Find(
+            Dated("a", "The firm Norval Works denied that it had opened the sluice gates."),
+            Dated("b", "“I have opened sluice gates for thirty years,” the keeper Teo Marun said."),
+            Dated("c", "Norval Works opened the sluice gates, the mayor Ines Kolda said."));
+        Assert.DoesNotContain(claims, c => Sides(c).Contains(Side.Denies) && c.Accounts.Any(a => a.Evidence.Report == "b"));
+        Assert.Contains(claims, c => c.Standing == Standing.Disputed);
+    }
+
+    [Fact]
+    public void Gates_two_and_three_are_not_gates_two()
+    {
+        string text = "Norval Works opened sluice gates two and three and let the water go.";
+        Claim claim = Find(Dated("a", text), Dated("b", "Norval Works denied that it had opened any sluice gates.")).First(c => c.Standing == Standing.Disputed);
+        Assert.EndsWith("two and three", claim.Accounts.First(a => a.Side == Side.Asserts).Evidence.Span.Cut(text), StringComparison.Ordinal);
+    }
 }

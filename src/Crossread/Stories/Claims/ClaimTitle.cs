@@ -47,6 +47,9 @@ internal static class ClaimTitle
             return Folded(new TextSpan(text.Tokens[Math.Min(first + 1, told.Token)].Span.Start, core.End), text, negators);
         while (rest < told.Token && text.Tokens[rest] is { Upos: Upos.PRON, Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Mark } or { Xpos: "WDT" or "WP", Relation: not Relation.Det })
             rest++;
+        // "Ines have sold": what somebody says of themselves stays in their words.
+        if (rest > first && text.Tokens[rest - 1].Lemma == "I")
+            return Folded(core, text, negators);
         bool pronoun = rest > first;
         TextSpan behind = pronoun && text.Tokens[rest].Span.Start < core.End ? new TextSpan(text.Tokens[rest].Span.Start, core.End) : core;
         // "that is held by the men": what the clause hangs on stands for its first word.

@@ -249,7 +249,9 @@ internal sealed partial class PredicationReader
         int right = head;
         for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
         {
-            if (_text.Tokens[c].Relation is not (Relation.Appos or Relation.AclRelcl or Relation.Acl or Relation.Punct or Relation.Parataxis or Relation.Conj or Relation.Cc))
+            // Gates three and four are not gates three.
+            bool counted = _text.Tokens[c].Relation == Relation.Conj && _text.Tokens[c].Upos == Upos.NUM && _text.Tokens[head].Upos == Upos.NUM;
+            if (counted || _text.Tokens[c].Relation is not (Relation.Appos or Relation.AclRelcl or Relation.Acl or Relation.Punct or Relation.Parataxis or Relation.Conj or Relation.Cc))
                 right = Math.Max(right, _tree.Right(c));
         }
         return _text.Tokens[right].Span.End;
@@ -277,6 +279,8 @@ internal sealed partial class PredicationReader
             keys.Add("n:" + DeedList.NounFor(word.Lemma));
         else if (word.Upos == Upos.PRON && word.Relation == Relation.Nsubj && word.Lemma is "it" or "they" or "he" or "she" && StandsFor(token) is int entity)
             keys.Add(_parties.Of(entity));
+        else if (word.Lemma == "I" && word.Relation == Relation.Nsubj && Speaking(token) is int speaker)
+            keys.Add(_parties.Of(speaker));
         else if (word.Lemma == "it" && word.Relation is Relation.NsubjPass && SubjectBefore(token) is { } noun)
             keys.Add(noun);
         else if (word.Upos == Upos.PRON && word.Relation is Relation.Obj or Relation.NsubjPass && !InQuotation(word.Span.Start) && _pronouns.Before(token) is int person)
@@ -288,6 +292,10 @@ internal sealed partial class PredicationReader
     }
 
     private bool InQuotation(int offset) => StatementAt(offset) is int s && _placed.Reading.Statements[s].Form == StatementForm.Direct;
+
+    // Whose words these are, inside of quotation marks.
+    private int? Speaking(int token) =>
+        StatementAt(_text.Tokens[token].Span.Start) is int s && _placed.Reading.Statements[s] is { Form: StatementForm.Direct, SpeakerEntity: int local } && _placed.EntityOf[local] is >= 0 and var entity ? entity : null;
 
     private int? StandsFor(int pronoun)
     {

@@ -148,7 +148,7 @@ internal sealed partial class PredicationReader
     private (string Deed, bool Done)? State(int token, bool copular, string? deed, Roles roles)
     {
         // "she was working for the firm" tells nothing of a pump.
-        if (!copular && roles.Subjects.Any(s => _text.Tokens[s.Head].Lemma is "he" or "she" or "i" or "we" or "you" or "who" || _entityAt[s.Head] is >= 0 and var who && _entities[who].Kind == EntityKind.Person))
+        if (!copular && roles.Subjects.Any(s => _text.Tokens[s.Head].Lemma is "he" or "she" or "I" or "we" or "you" or "who" || _entityAt[s.Head] is >= 0 and var who && _entities[who].Kind == EntityKind.Person))
             return null;
         if (copular)
             return DeedList.OfState(_text.Tokens[token].Lemma);
