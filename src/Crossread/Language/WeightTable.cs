@@ -291,7 +291,8 @@ internal sealed class WeightTable
             {
                 ref ulong line = ref Unsafe.Add(ref slots, (nint)(Line(key, lines) * LineSlots));
                 uint match = Match(ref line, Check(key));
-                while (match == 0 && (long)Unsafe.Add(ref line, LineSlots - 1) < 0)
+                // What is rare is asked first: whether there is a match nobody can foretell.
+                while ((long)Unsafe.Add(ref line, LineSlots - 1) < 0 && match == 0)
                 {
                     line = ref Unsafe.Add(ref line, LineSlots);
                     match = Match(ref line, Check(key));
@@ -308,14 +309,14 @@ internal sealed class WeightTable
     private static uint Match(ref ulong line, ulong check)
     {
         if (Vector512.IsHardwareAccelerated)
-            return (uint)Vector512.Equals(Vector512.LoadUnsafe(ref line) & Vector512.Create(CheckMask), Vector512.Create(check)).ExtractMostSignificantBits();
+            return unchecked((uint)Vector512.Equals(Vector512.LoadUnsafe(ref line) & Vector512.Create(CheckMask), Vector512.Create(check)).ExtractMostSignificantBits());
         Vector256<ulong> mask = Vector256.Create(CheckMask), wanted = Vector256.Create(check);
         return Vector256.Equals(Vector256.LoadUnsafe(ref line) & mask, wanted).ExtractMostSignificantBits()
             | (Vector256.Equals(Vector256.LoadUnsafe(ref line, 4) & mask, wanted).ExtractMostSignificantBits() << 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Line(uint key, uint lines) => (uint)(((ulong)key * lines) >> 32);
+    private static uint Line(uint key, uint lines) => unchecked((uint)(((ulong)key * lines) >> 32));
 
     /// <summary>The lowest bit of a key is always 1 and so tells nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
