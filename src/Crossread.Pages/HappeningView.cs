@@ -25,16 +25,22 @@ public sealed record HappeningView(string Id, Happening Happening, string When, 
     public bool Happened => Happening.Modality is Modality.Done or Modality.Ongoing && Happening.Accounts.Any(a => !a.Negated);
 
     /// <summary>Who does it.</summary>
-    public string Actor => Happening.Actor?.Name ?? "somebody";
+    public string Actor => Joined(Happening.Actor, Happening.CoActors) ?? "somebody";
 
     /// <summary>To whom, or null.</summary>
-    public string? Recipient => Happening.Recipient?.Name;
+    public string? Recipient => Joined(Happening.Recipient, Happening.CoRecipients);
 
     /// <summary>The deed in small letters: a PLOVER type, and its mode where an account shows one ("coerce: arrest").</summary>
     public string Deed { get; private init; } = Happening.Deed.ToLowerInvariant();
 
     /// <summary>How real it is, how its accounts stand to each other, who says so and how many: what stands behind the line.</summary>
     public string Note { get; private init; } = "";
+
+    private static string? Joined(Party? first, ImmutableArray<Party> further)
+    {
+        string[] names = [.. further.Select(p => p.Name)];
+        return first is null ? null : names.Length == 0 ? first.Name : string.Join(", ", names[..^1].Prepend(first.Name)) + " and " + names[^1];
+    }
 
     internal static ImmutableArray<HappeningView> All(StoryView view)
     {

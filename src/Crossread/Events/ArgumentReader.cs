@@ -13,7 +13,7 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
 
     /// <summary>True if the verb is passive.</summary>
     internal bool Passive(int verb) =>
-        tree.Child(verb, Relation.AuxPass) >= 0 || tree.Child(verb, Relation.NsubjPass) >= 0 && tree.Child(verb, Relation.Obj) < 0
+        tree.Child(verb, Relation.AuxPass) >= 0 || tree.Child(verb, Relation.OblAgent) >= 0 || tree.Child(verb, Relation.NsubjPass) >= 0 && tree.Child(verb, Relation.Obj) < 0
         || text.Tokens[verb] is { Xpos: "VBN" } or { Xpos: "VBD", Relation: Relation.Xcomp } && tree.Child(verb, Relation.Aux) < 0 && (text.Tokens[verb].Relation == Relation.Acl && !Finite(verb) || Suffered(verb) >= 0) || Elliptic(verb);
 
     // "The union, known as the Net, insisted on its demands.": the only verb of a sentence is no participle.
@@ -50,12 +50,14 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
                 return text.Tokens[text.Tokens[host].Head].Lemma == "have" ? tree.Child(text.Tokens[host].Head, Relation.Nsubj) : -1;
             return Under(host, "by") is >= 0 and int by ? by : frame is not null && !frame.Recipient.Contains("obj", StringComparer.Ordinal) && !frame.Recipient.Contains("whom", StringComparer.Ordinal) ? tree.Child(host, Relation.NsubjPass) : -1;
         }
+        if (frame is not null && Sayer(host, frame) is >= 0 and int cue)
+            return Antecedent(Subject(cue), cue);
         int at = host;
         for (int steps = 0; steps < DeepestChain && at >= 0; steps++)
         {
             if (steps > 0 && at < host && Relative(at, host))
                 return -1;
-            if (tree.Child(at, Relation.Nsubj) is >= 0 and int subject)
+            if (Subject(at) is >= 0 and int subject)
                 return parties.Timed(subject) ? -1 : Antecedent(subject, at);
             Token t = text.Tokens[at];
             if (tree.Child(at, Relation.NsubjPass) is >= 0 and int made)
@@ -68,7 +70,7 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             // "opened fire to disperse", "goes on with its effort to overthrow": whose the aim is.
             if (t.Relation == Relation.Acl && Marked(at, "to") && text.Tokens[t.Head] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 } aim && text.Tokens[aim.Head].Upos == Upos.VERB)
             {
-                if (tree.Child(t.Head, Relation.NmodPoss) is >= 0 and int owner && text.Tokens[owner].Upos != Upos.PRON && parties.Acts(owner))
+                if (tree.Child(t.Head, Relation.NmodPoss) is >= 0 and int owner && !parties.Empty(owner) && parties.Acts(owner))
                     return owner;
                 at = aim.Head;
                 continue;
@@ -81,10 +83,40 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
                 return it;
             if (t.Relation is not (Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Parataxis))
                 return steps == 0 && t.Xpos is "VBD" or "VBZ" or "VBP" ? Before(host) : -1;
+            if (t.Relation == Relation.Conj && Nearer(at, t.Head) is >= 0 and int nearer)
+                return Antecedent(Subject(nearer), nearer);
             at = t.Head;
         }
         return -1;
     }
+
+    // "who hold the port, hours after shells hit a bus and killed nine": the verb before the "and" in the other tense's clause.
+    private int Nearer(int verb, int head)
+    {
+        if (head < 0 || text.Tokens[verb].Xpos == text.Tokens[head].Xpos || text.Tokens[verb].Xpos != "VBD")
+            return -1;
+        for (int c = tree.FirstChild(head); c >= 0 && c < verb; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c] is { Relation: Relation.Advcl, Upos: Upos.VERB } && c > head && tree.Right(c) == tree.Left(verb) - 1 && Subject(c) >= 0)
+                return c;
+        }
+        return -1;
+    }
+
+    /// <summary>"The union said that nine were dead and accused the port": the verb of saying above, if the parser hung what its speaker does, too, on what he says; else -1.</summary>
+    internal int Sayer(int verb, Frame frame)
+    {
+        if (text.Tokens[verb] is not { Upos: Upos.VERB, Relation: Relation.Conj, Head: >= 0 } word || Subject(verb) >= 0 || tree.Child(verb, Relation.Mark) >= 0
+            || frame.Type is not ("DISAPPROVE" or "DEMAND" or "REJECT" or "AGREE" or "THREATEN" or "SUPPORT"))
+        {
+            return -1;
+        }
+        Token said = text.Tokens[word.Head];
+        return said is { Relation: Relation.Ccomp, Head: >= 0 } && said.Upos != Upos.VERB && text.Tokens[said.Head] is { Upos: Upos.VERB } cue && (cue.Xpos == word.Xpos || word.Xpos == "VBN" && tree.Child(verb, Relation.Aux) < 0) && Subject(said.Head) >= 0 ? said.Head : -1;
+    }
+
+    // "the governor was to have met them": the parser sets the subject over the copula.
+    private int Subject(int verb) => tree.Child(verb, Relation.Nsubj) is >= 0 and int subject ? subject : tree.Child(verb, Relation.NsubjOuter);
 
     private int Accused(int deed, int above)
     {
@@ -150,6 +182,9 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             int found = Filler(host, token, role);
             if (found < 0 || found == actor || found == token || parties.Timed(found) || text.Tokens[found].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ))
                 continue;
+            // "seized the airport of Sarn": the thing that is seized, with where it is.
+            if (Keeps(frame) && thing >= 0 && parties.KindOf(text.Tokens[found].Span) == EntityKind.Place && parties.Phrase(thing) is { } kept && kept.Contains(text.Tokens[found].Span))
+                continue;
             if (parties.Acts(found))
                 return Coordinated(found, actor);
             // "met on the strike", "visited with applause": no party stands there.
@@ -163,7 +198,7 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             thing = -1;
         else if (thing >= 0 && parties.Inside(thing) is >= 0 and int inside && inside != actor)
             return Keeps(frame) && parties.Phrase(thing) is { } whole && whole.Contains(text.Tokens[inside].Span) ? thing : inside;
-        if (frame.Type is "AGREE" or "CONSULT" or "COOPERATE" or "SUPPORT" or "FIGHT" && actor >= 0 && thing < 0 && tree.Child(actor, Relation.Conj) is >= 0 and int partner && parties.Acts(partner))
+        if (frame.Type is "AGREE" or "CONSULT" or "COOPERATE" or "SUPPORT" or "FIGHT" && frame.Recipient[0] is not "whom" && (frame.Type != "SUPPORT" || frame.Recipient[0] is "with") && actor >= 0 && thing < 0 && tree.Child(actor, Relation.Conj) is >= 0 and int partner && parties.Acts(partner))
             return partner;
         if (Own(frame) && paired)
             return Place(host, token) is >= 0 and int where && where != actor ? where : frame.Type == "MOBILIZE" ? NamedBelow(host, actor) : -1;
@@ -177,7 +212,7 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             return named;
         if (frame.Type is "AGREE" or "DEMAND" or "REJECT" or "THREATEN" && tree.Child(host, Relation.Xcomp) is >= 0 and int act && parties.Inside(act, 1) is >= 0 and int done && done != actor)
             return done;
-        if (frame.Type is "SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "AID" or "FIGHT" or "MOBILIZE" && Place(host, token) is >= 0 and int place && place != actor)
+        if (frame.Type is "SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "AID" or "FIGHT" or "MOBILIZE" && Place(host, token) is >= 0 and int place && place != actor && !(frame.Type == "FIGHT" && Marked(place, "from")))
             return place;
         return paired && thing >= 0 && text.Tokens[thing].Relation is Relation.Obj or Relation.NsubjPass ? -1 : thing;
     }
@@ -284,6 +319,16 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             if (text.Tokens[c].Relation is Relation.Amod or Relation.Compound && parties.Gentile(c) && !(text.Tokens[c].Relation == Relation.Compound && frame is { Type: "FIGHT" or "ASSAULT" or "PROTEST" } && parties.Town(c)))
                 return c;
         }
+        // "the strike that the federation called", "the stoppage called by the federation"
+        for (int c = tree.FirstChild(noun); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation is not (Relation.Acl or Relation.AclRelcl) || !EventWords.IsLight(text.Tokens[c].Lemma) && EventWords.Kind(text.Tokens[c].Lemma) != "convenes")
+                continue;
+            if (tree.Child(c, Relation.OblAgent) is >= 0 and int agent)
+                return agent;
+            if (tree.Child(c, Relation.Nsubj) is >= 0 and int caller && text.Tokens[caller].Xpos is not ("WDT" or "WP"))
+                return caller;
+        }
         if (frame is null || !frame.Recipient.Contains("of", StringComparer.Ordinal))
             return Under(noun, "of");
         return -1;
@@ -305,8 +350,19 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
         "obj" => tree.Child(host, Relation.Iobj) is >= 0 and int indirect ? indirect : host == token ? tree.Child(host, Relation.Obj) is >= 0 and int own ? own : Joined(host) : -1,
         "iobj" => tree.Child(host, Relation.Iobj),
         "between" => Under(host, "between") is >= 0 and int pair || Under(token, "between") is >= 0 and int other && (pair = other) >= 0 ? tree.Child(pair, Relation.Conj) is >= 0 and int second ? second : pair : -1,
-        _ => Under(host, role) is >= 0 and int one ? one : host != token ? Under(token, role) : Object(host) is >= 0 and int thing ? Under(thing, role) : -1,
+        _ => Under(host, role) is >= 0 and int one ? one : host != token ? Under(token, role) : Object(host) is >= 0 and int thing ? Under(thing, role) is >= 0 and int inner ? inner : role is "to" ? UnderTail(thing) : -1 : -1,
     };
+
+    // "handed the log of the dam to the council": the parser may hang "to" on any noun of the object.
+    private int UnderTail(int thing)
+    {
+        for (int c = tree.FirstChild(thing); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation == Relation.Nmod && Under(c, "to") is >= 0 and int given && parties.Acts(given))
+                return given;
+        }
+        return -1;
+    }
 
     // "killing or wounding nine": one object for both.
     private int Joined(int verb) => tree.Child(verb, Relation.Conj) is >= 0 and int second && second == verb + 2 && text.Tokens[second].Upos == Upos.VERB ? tree.Child(second, Relation.Obj) : -1;

@@ -35,6 +35,12 @@ public sealed record Event
     /// <summary>To whom, or null; as <see cref="Actor"/>.</summary>
     public TextSpan? Recipient { get; init; }
 
+    /// <summary>Who does it together with <see cref="Actor"/> (<c>Orvane, Sarn and Bellmar</c>), in the order of the text.</summary>
+    public ImmutableArray<TextSpan> CoActors { get; init; } = [];
+
+    /// <summary>To whom together with <see cref="Recipient"/>, in the order of the text.</summary>
+    public ImmutableArray<TextSpan> CoRecipients { get; init; } = [];
+
     /// <summary>With what, or null.</summary>
     public TextSpan? Instrument { get; init; }
 

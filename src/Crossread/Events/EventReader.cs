@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 
 using Crossread.Dates;
+using Crossread.Events.Actors;
 using Crossread.Language;
 using Crossread.Names;
 using Crossread.Statements;
@@ -41,10 +42,15 @@ internal sealed class EventReader
             return null;
         if (Framed(token, out bool paired) is not { } frame)
             return word.Upos == Upos.VERB ? Bidden(token) : null;
-        if (Governed(token) || Denial(token, frame) || !paired && _arguments.Thing(token, token, frame))
+        if (Governed(token) || Saying(token, frame) || OtherSense(token, frame) || !paired && _arguments.Thing(token, token, frame))
             return null;
+        if (Vowed(token, frame))
+            frame = FrameList.OfVerb("threaten")!;
         int host = Host(token);
         int actor = _arguments.Actor(host, token, frame);
+        // "the office was shut on Thursday" tells of a door.
+        if (actor < 0 && paired && frame.Type == "COERCE" && EventWords.Kind(word.Lemma) == "shuts")
+            return null;
         // "the stoppages of the conveyor" are no protest.
         if (word.Upos == Upos.NOUN && frame.Type == "PROTEST" && actor >= 0 && !_parties.Acts(actor) && _parties.Inside(actor) < 0)
             return null;
@@ -53,17 +59,19 @@ internal sealed class EventReader
         {
             // "the raid killed three": who made the raid; "a bomb killed three": whoever laid it; "the flood killed three": nobody.
             Frame? cause = Framed(actor);
-            if (cause is null && !Violent(actor))
+            if (cause is null && !Violent(actor) && EventWords.Kind(_text.Tokens[actor].Lemma) != "hurled")
                 return null;
             if (cause is null && !Doer(actor))
                 (means, actor) = (actor, -1);
             else if (cause is not null)
                 actor = _arguments.Actor(actor, actor, cause);
         }
-        if (actor < 0 && frame is { Type: "ASSAULT" } && _text.Tokens[host].Upos == Upos.VERB && !ViolentSentence(token))
+        if (actor < 0 && means < 0 && frame is { Type: "ASSAULT" } && _text.Tokens[host].Upos == Upos.VERB && !ViolentSentence(token))
             return null;
         int recipient = _arguments.Recipient(host, token, frame, paired, actor);
-        if (actor < 0 && recipient < 0 || !(actor >= 0 && _parties.Acts(actor) || recipient >= 0 && _parties.Acts(recipient) || actor >= 0 && _tree.Is(actor, "it")))
+        // Talks on a day are told without their parties, too.
+        bool dated = actor < 0 && recipient < 0 && word.Upos == Upos.NOUN && frame.Type == "CONSULT" && When(Verb(token), token) is not null;
+        if (!dated && !(means >= 0 && recipient >= 0 && frame.Type == "FIGHT") && (actor < 0 && recipient < 0 || !(actor >= 0 && _parties.Acts(actor) || recipient >= 0 && _parties.Acts(recipient) || actor >= 0 && _tree.Is(actor, "it"))))
             return null;
         // What the report's own author does is no news.
         if (actor >= 0 && _parties.Author(actor) || recipient >= 0 && frame.Type == "CONSULT" && _parties.Author(recipient))
@@ -79,11 +87,16 @@ internal sealed class EventReader
             (negated, mood, denied) = (negated ^ over.Negated, mood ?? over.Mood, denied | over.Denied);
         if (host != token && _moods.SaysNo(token))
             negated = true;
-        int? statement = _contents.Innermost(word.Span);
+        // Who calls a meeting has not met yet; who no longer rules talks out has refused nobody.
+        if (paired && frame.Type == "CONSULT" && EventWords.Kind(word.Lemma) == "convenes")
+            mood ??= "intends";
+        if (negated && frame.Type == "REJECT" && EventWords.Kind(word.Lemma) == "excludes")
+            return null;
+        int? statement = Holder(token, host, frame);
         if (recipient >= 0 && frame.Type is "REJECT" or "SUPPORT" or "THREATEN" or "CONSULT" && Deed(recipient))
             recipient = _arguments.NamedBelow(recipient, actor);
         TextSpan? does = _parties.Words(actor), suffers = recipient >= 0 && _parties.Empty(recipient) ? null : _parties.Words(recipient);
-        if (does is null && suffers is null)
+        if (does is null && suffers is null && !dated)
             return null;
         // "said that it would boycott the talks": what the speaker will do, one tense back.
         if (mood == "doubts" && does is { } self && Speaker(statement) is { } voice && voice.Overlaps(self) && _moods.Would(host))
@@ -94,9 +107,9 @@ internal sealed class EventReader
             // Who says that somebody must: the one in whose words it stands.
             if (Speaker(statement) is not { } speaker || does is { } doer && doer.Overlaps(speaker))
                 return null;
-            (does, suffers) = (speaker, does ?? suffers);
+            return Made(token, above, frame, type, mood, negated, denied, statement, speaker, does ?? suffers, means);
         }
-        return Made(token, above, frame, type, mood, negated, denied, statement, does, suffers, means);
+        return Made(token, above, frame, type, mood, negated, denied, statement, does, suffers, means) with { CoActors = _parties.Joined(actor, recipient), CoRecipients = suffers is null ? [] : _parties.Joined(recipient, actor) };
     }
 
     /// <summary>What a speaker says that another must do, or that he himself will not do, whatever the verb.</summary>
@@ -136,7 +149,7 @@ internal sealed class EventReader
             Recipient = suffers is { } s && does is { } d && s == d ? null : suffers,
             Instrument = _parties.Phrase(_arguments.Instrument(host, frame)) ?? _parties.Phrase(means),
             Place = _parties.Phrase(_arguments.Place(host, token)),
-            Time = TimeAnchor.Of(_text, _times, host) ?? (host != token ? TimeAnchor.Of(_text, _times, token) : null),
+            Time = When(host, token),
             Statement = statement,
             Negated = negated,
             Modality = _moods.Of(mood, type, negated, denied, statement),
@@ -180,7 +193,8 @@ internal sealed class EventReader
     private int Verb(int noun)
     {
         Token word = _text.Tokens[noun];
-        return word.Upos == Upos.NOUN && word.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass && word.Head >= 0 && _text.Tokens[word.Head].Upos == Upos.VERB ? word.Head : noun;
+        return word.Upos == Upos.NOUN && word.Relation is Relation.Obj or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter && word.Head >= 0
+            && (_text.Tokens[word.Head].Upos == Upos.VERB || _text.Tokens[word.Head].Upos == Upos.ADJ && EventWords.Kind(_text.Tokens[word.Head].Lemma) == "intends") ? word.Head : noun;
     }
 
     private TextSpan? Speaker(int? statement) => statement is int s ? _statements[s].Speaker : null;
@@ -212,7 +226,7 @@ internal sealed class EventReader
             return FrameList.OfBound(word.Lemma, _text.Tokens[particle].Lemma);
         for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
         {
-            if (_text.Tokens[c].Relation is Relation.Obl && _tree.Child(c, Relation.Case) is >= 0 and int preposition
+            if (_text.Tokens[c].Relation is Relation.Obl && !_parties.Timed(c) && _tree.Child(c, Relation.Case) is >= 0 and int preposition
                 && FrameList.OfBound(word.Lemma, _text.Tokens[preposition].Lemma) is { } bound)
             {
                 return bound;
@@ -220,6 +234,15 @@ internal sealed class EventReader
             if (_text.Tokens[c].Relation is Relation.Advmod && FrameList.OfBound(word.Lemma, _text.Tokens[c].Lemma) is { } turned)
                 return turned;
         }
+        // "told the sailors to leave"
+        if (_tree.Child(token, Relation.Xcomp) is >= 0 and int act && _tree.Child(act, Relation.Mark) is >= 0 and int to && _tree.Is(to, "to")
+            && (_tree.Child(token, Relation.Obj) >= 0 || _tree.Child(token, Relation.Iobj) >= 0 || _tree.Child(token, Relation.NsubjPass) >= 0) && FrameList.OfBound(word.Lemma, "inf") is { } bidding)
+        {
+            return bidding;
+        }
+        // "shells hit a bus": a verb that says so only of what is fired.
+        if (EventWords.Kind(word.Lemma) == "strikes" && _tree.Child(token, Relation.Obj) >= 0 && _tree.Child(token, Relation.Nsubj) is >= 0 and int missile && !_parties.Acts(missile) && EventWords.Context(_text.Tokens[missile].Lemma) == "military")
+            return FrameList.OfVerb("shell");
         return FrameList.OfVerb(word.Lemma) ?? FrameList.OfForm(_text.Form(token));
     }
 
@@ -246,6 +269,10 @@ internal sealed class EventReader
             return false;
         if (word.Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[word.Head].Upos == Upos.VERB && Pair(_text.Tokens[word.Head].Lemma, _text.Tokens[word.Head].Lemma, token) is not null)
             return true;
+        // "obtained what he had offered: the release of nine"
+        int offered = word.Relation == Relation.Appos && _text.Tokens[word.Head].Upos == Upos.VERB ? _tree.Child(word.Head, Relation.Obj) : word.Head;
+        if (word.Relation == Relation.Appos && offered >= 0 && _tree.Child(offered, Relation.AclRelcl) is >= 0 and int telling && Framed(telling) is { Type: "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "CONCEDE" })
+            return true;
         int head = word.Head, below = token;
         // "a state of siege": the noun inside the noun of a pair.
         if (word.Relation == Relation.Nmod && _text.Tokens[head] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 } outer && _text.Tokens[outer.Head].Upos == Upos.VERB
@@ -259,7 +286,8 @@ internal sealed class EventReader
             clause |= word.Relation == Relation.Advcl && _tree.Child(below, Relation.Mark) is >= 0 and int marker && _tree.Is(marker, "to") && Framed(head) is { Type: "THREATEN" or "AGREE" or "REJECT" };
             if (!clause && word.Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj))
                 return false;
-            if (Framed(head) is { Type: "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "CONCEDE" })
+            // "has broken the truce and murdered nine": beside it, not under it.
+            if (word.Relation != Relation.Conj && Framed(head) is { Type: "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "CONCEDE" })
                 return true;
             below = head;
             word = _text.Tokens[head];
@@ -268,9 +296,62 @@ internal sealed class EventReader
         return false;
     }
 
-    // "rejects having opened the gates": a denial, which is a statement and no refusal.
-    private bool Denial(int token, Frame frame) =>
-        frame.Type == "REJECT" && _text.Tokens[token].Upos == Upos.VERB && token + 1 < _text.Tokens.Length && _tree.Is(token + 1, "having");
+    // "rejects having opened the gates" denies, "declined to comment" and "talked to the press" say: statements or none, but no deeds.
+    private bool Saying(int token, Frame frame)
+    {
+        if (_text.Tokens[token].Upos != Upos.VERB)
+            return false;
+        if (frame.Type == "REJECT")
+            return token + 1 < _text.Tokens.Length && _tree.Is(token + 1, "having") || _tree.Child(token, Relation.Xcomp) is >= 0 and int act && (EventWords.Kind(_text.Tokens[act].Lemma) == "says"
+                // "declined to call them hostages"
+                || EventWords.Kind(_text.Tokens[act].Lemma) == "convenes" && _tree.Child(act, Relation.Obj) is >= 0 and int called && _parties.Acts(called));
+        return frame.Type == "CONSULT" && EventWords.Kind(_text.Tokens[token].Lemma) == "says" && _arguments.Recipient(token, token, frame, false, -1) is >= 0 and int heard && ActorCodes.SectorOf(_text.Tokens[heard].Lemma) == "MED";
+    }
+
+    // "demonstrates that it is strong", "rallied its voters": who protests has no object and no clause.
+    private bool OtherSense(int token, Frame frame) => frame.Type == "PROTEST" && _text.Tokens[token].Upos == Upos.VERB && frame.Recipient[^1] == "free"
+        && (_tree.Child(token, Relation.Ccomp) >= 0 || _tree.Child(token, Relation.Obj) is >= 0 and int thing && !_parties.Timed(thing));
+
+    // "vowed to attack the port" threatens; "promised to send food" agrees.
+    private bool Vowed(int token, Frame frame) => frame is { Type: "AGREE" } && _text.Tokens[token].Upos == Upos.VERB && _tree.Child(token, Relation.Xcomp) is >= 0 and int deed
+        && (EventWords.Kind(_text.Tokens[deed].Lemma) == "harms" || Framed(deed) is { Type: "FIGHT" or "ASSAULT" or "SANCTION" or "PROTEST" or "COERCE" });
+
+    // In whose words: the innermost statement; what its speaker himself does, and what a denial takes for granted of somebody ("denied arming the rebels who hold the port"), the report tells.
+    private int? Holder(int token, int host, Frame frame)
+    {
+        if (_arguments.Sayer(host, frame) is >= 0 and int cue)
+            return _contents.Innermost(_text.Tokens[cue].Span);
+        if (_contents.Innermost(_text.Tokens[token].Span) is not int statement || _statements[statement] is not { Stance: Stance.Denies, Form: StatementForm.Indirect } denial)
+            return _contents.Innermost(_text.Tokens[token].Span);
+        for (int at = host, steps = 0; steps < DeepestChain && at >= 0; at = _text.Tokens[at].Head, steps++)
+        {
+            if (_text.Tokens[at] is { Relation: Relation.AclRelcl, Head: >= 0 } clause && _contents.Innermost(_text.Tokens[clause.Head].Span) == statement && _text.Tokens[clause.Head].Span.Start > denial.Content[0].Start)
+                return null;
+        }
+        return statement;
+    }
+
+    // The time of the clause; "on Monday she had them arrested" dates the arrest, "on 25 October, when they withdrew" the withdrawal.
+    private int? When(int host, int token)
+    {
+        if ((TimeAnchor.Of(_text, _times, host) ?? (host != token ? TimeAnchor.Of(_text, _times, token) : null)) is int own)
+            return own;
+        if (_text.Tokens[host] is { Relation: Relation.Xcomp, Head: >= 0 } under && _text.Tokens[under.Head].Lemma == "have")
+            return TimeAnchor.Of(_text, _times, under.Head);
+        if (_text.Tokens[host].Relation is not (Relation.Advcl or Relation.AclRelcl) || !(_tree.Child(host, Relation.Advmod) is >= 0 and int link && (_tree.Is(link, "when") || _tree.Is(link, "where"))))
+            return null;
+        int last = link - 1;
+        while (last >= 0 && _text.Tokens[last].Upos == Upos.PUNCT)
+            last--;
+        for (int t = _times.Length - 1; last >= 0 && t >= 0; t--)
+        {
+            if (_times[t].Span.Contains(_text.Tokens[last].Span))
+                return t;
+            if (_times[t].Span.End < _text.Tokens[last].Span.Start)
+                break;
+        }
+        return null;
+    }
 
     // A noun under a light verb takes its arguments from there: "launched an attack", "arrived for talks".
     private int Host(int token)

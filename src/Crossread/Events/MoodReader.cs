@@ -70,11 +70,27 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
                     mood ??= "goes on";
             }
             Token word = text.Tokens[at];
+            // "the talks are due on Monday"
+            if (steps == 0 && word.Upos == Upos.ADJ && EventWords.Kind(word.Lemma) is { } outlook && IsMood(outlook))
+                mood ??= outlook;
             if (steps == 0 && mood is null && word.Relation == Relation.Conj && Auxiliary(word.Head) is { } shared && Auxiliary(at) is null && Subject(at) < 0 && word.Xpos is "VB")
                 mood = shared;
             // "is to meet", "was to have met"
-            if (infinitive && tree.Child(at, Relation.Aux) is >= 0 and int ahead && text.Tokens[ahead] is { Lemma: "be", Xpos: "VBZ" or "VBP" or "VBD" } && ahead < tree.Child(at, Relation.Mark))
-                mood ??= "intends";
+            if (infinitive && Ahead(at) is >= 0 and int ahead)
+            {
+                // "was to have met": he did not.
+                bool missed = text.Tokens[ahead].Xpos == "VBD" && tree.Child(at, Relation.Mark) is int to && tree.Is(to + 1, "have");
+                (mood, negated) = (mood ?? (missed ? "doubts" : "intends"), negated ^ missed);
+            }
+            // "Did the navy attack the port?" asks; "who attacked the port?" takes it for a fact.
+            if (Asked(at))
+                mood ??= "doubts";
+            // "upcoming talks brokered by Sarn"
+            if (word.Relation == Relation.Acl && word.Head >= 0 && tree.Child(word.Head, Relation.Amod) is >= 0 and int manner && EventWords.Kind(text.Tokens[manner].Lemma) is "intends" or "doubts")
+                mood ??= EventWords.Kind(text.Tokens[manner].Lemma);
+            // "had no plans to visit Sarn"
+            if (infinitive && word.Relation == Relation.Acl && word.Head >= 0 && SaysNo(word.Head))
+                negated = !negated;
             // "Open the gates": it is not done yet.
             if (steps == 0 && Bids(at))
                 mood ??= "obliges";
@@ -154,6 +170,31 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
         return false;
     }
 
+    // The "is" of "is to meet".
+    private int Ahead(int verb)
+    {
+        int to = tree.Child(verb, Relation.Mark);
+        for (int c = tree.FirstChild(verb); c >= 0 && c < to; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c] is { Relation: Relation.Aux or Relation.Cop, Lemma: "be", Xpos: "VBZ" or "VBP" or "VBD" })
+                return c;
+        }
+        return -1;
+    }
+
+    // A question for yes or no: the auxiliary stands first.
+    private bool Asked(int verb)
+    {
+        Sentence sentence = text.Sentences[text.SentenceOf(verb)];
+        int first = sentence.FirstToken;
+        while (first < verb && text.Tokens[first].Upos is Upos.PUNCT or Upos.CCONJ)
+            first++;
+        if (text.Tokens[first] is not { Relation: Relation.Aux or Relation.AuxPass, Head: >= 0 } word || word.Head != verb)
+            return false;
+        int last = tree.Right(verb);
+        return last + 1 < sentence.EndToken && tree.Is(last + 1, "?") || tree.Is(last, "?");
+    }
+
     // An imperative: the bare form without subject and auxiliary, which no clause governs.
     private bool Bids(int verb)
     {
@@ -165,7 +206,7 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
 
     private static bool IsMood(string kind) => kind is "intends" or "obliges" or "doubts" or "goes on";
 
-    private int Subject(int verb) => tree.Child(verb, Relation.Nsubj) is >= 0 and int s ? s : tree.Child(verb, Relation.NsubjPass);
+    private int Subject(int verb) => tree.Child(verb, Relation.Nsubj) is >= 0 and int s ? s : tree.Child(verb, Relation.NsubjPass) is >= 0 and int made ? made : tree.Child(verb, Relation.NsubjOuter);
 
     private string? Auxiliary(int verb)
     {

@@ -36,7 +36,14 @@ internal sealed class PartyReader(
             return true;
         if (word.Upos is Upos.NUM)
             return tree.FirstChild(token) < 0 || word.Relation is Relation.Nsubj or Relation.Obj;
-        return word.Upos is Upos.NOUN or Upos.ADJ && (NameLexicon.Shared.Of(word.Lemma) & Actors) != 0;
+        // "both sides agreed"
+        if (word.Xpos == "NNS" && EventWords.Kind(word.Lemma) == "sides")
+            return true;
+        // "every lock-keeper who speaks"
+        if (word.Upos == Upos.NOUN && tree.Child(token, Relation.AclRelcl) is >= 0 and int clause && tree.Child(clause, Relation.Nsubj) is >= 0 and int who && text.Tokens[who].Xpos == "WP")
+            return true;
+        // "shells" are no firm.
+        return word.Upos is Upos.NOUN or Upos.ADJ && (NameLexicon.Shared.Of(word.Lemma) & (char.IsUpper(text.Form(token)[0]) ? Actors : Actors & ~WordClass.Organisation)) != 0;
     }
 
     /// <summary>True if the word names nobody: what, who, themselves.</summary>
@@ -98,7 +105,7 @@ internal sealed class PartyReader(
         for (int c = tree.FirstChild(head); c >= 0; c = tree.NextSibling(c))
         {
             Relation relation = text.Tokens[c].Relation;
-            if (c < head && relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.Flat or Relation.NmodDesc)
+            if (c < head && relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.Flat or Relation.NmodDesc or Relation.CcPreconj)
                 first = Math.Min(first, tree.Left(c));
             else if (c > head && relation is Relation.Flat or Relation.Compound or Relation.Goeswith or Relation.Fixed || c > head && relation is Relation.Appos or Relation.NmodDesc && tree.Left(c) == last + 1 && text.Tokens[c].Upos == Upos.PROPN)
                 last = Math.Max(last, relation == Relation.Appos ? TailOf(c) : tree.Right(c));
@@ -111,7 +118,23 @@ internal sealed class PartyReader(
             last--;
         if (last > head && text.Tokens[last].Relation is Relation.Amod or Relation.Advmod && text.Tokens[last].Lemma is "late" or "early")
             last--;
-        return text.SpanOf(Math.Max(0, first), Math.Max(head, last));
+        TextSpan phrase = text.SpanOf(Math.Max(0, first), Math.Max(head, last));
+        // A name is never cut: "Min-jae Seo".
+        return MentionFrom(phrase.Start) is int m && m < names.Mentions.Length && names.Mentions[m].Span is var name && name.Contains(text.Tokens[head].Span) && name.Start < phrase.Start ? phrase.Hull(name) : phrase;
+    }
+
+    /// <summary>The phrases that are joined to a party by commas, "and", "or", without one of them.</summary>
+    internal ImmutableArray<TextSpan> Joined(int head, int without)
+    {
+        if (head < 0 || text.Tokens[head].Upos == Upos.PRON || tree.Child(head, Relation.Conj) < 0 || Phrase(head) is not { } own)
+            return [];
+        ImmutableArray<TextSpan>.Builder joined = ImmutableArray.CreateBuilder<TextSpan>();
+        for (int c = tree.FirstChild(head); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation == Relation.Conj && c != without && text.Tokens[c].Upos is Upos.NOUN or Upos.PROPN && Acts(c) && Phrase(c) is { } phrase && !phrase.Overlaps(own))
+                joined.Add(phrase);
+        }
+        return joined.ToImmutable();
     }
 
     // "arms the rebels with rifles", "accuses the council of hiding bodies": what the parser hung on the party tells of the deed.
@@ -169,7 +192,7 @@ internal sealed class PartyReader(
         bool owned = word.Relation == Relation.NmodPoss;
         if (!first && !owned && ClauseAbove(pronoun, form) is { } above)
             return above;
-        if (contents.Innermost(word.Span) is int s && statements[s].Speaker is { } speaker && !speaker.Overlaps(word.Span) && (first || !owned && Fits(form, speaker)))
+        if (contents.Innermost(word.Span) is int s && statements[s].Speaker is { } speaker && !speaker.Overlaps(word.Span) && (first || !owned && !(form is "he" or "she" && Verbatim(pronoun, statements[s])) && Fits(form, speaker)))
             return Bare(speaker);
         if (first)
             return null;
@@ -182,6 +205,22 @@ internal sealed class PartyReader(
                 return names.Mentions[m].Span;
         }
         return null;
+    }
+
+    // "He has never come, said the nurse": words that keep their tense are the speaker's own, and nobody calls himself "he".
+    private bool Verbatim(int pronoun, Statement said)
+    {
+        if (said.Form != StatementForm.Indirect || said.Cue is not { } cue || cue.Start < said.Content[0].Start || text.Tokens[text.TokenAt(cue.Start)].Xpos != "VBD")
+            return said.Form == StatementForm.Direct;
+        int verb = text.Tokens[pronoun].Head;
+        if (verb < 0)
+            return false;
+        for (int c = tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop)
+                return text.Tokens[c].Xpos is "VBZ" or "VBP";
+        }
+        return text.Tokens[verb].Xpos is "VBZ" or "VBP";
     }
 
     // "Gunmen killed nine when they blew up a bus, police said": the subject of the clause above, if it stands in the same words.

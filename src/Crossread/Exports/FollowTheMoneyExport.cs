@@ -43,6 +43,7 @@ public sealed class FollowTheMoneyExport : IStoryExport
             [
                 ("name", ExportParts.Line(happening.About)), ("summary", happening.Deed + ", " + ReportJson.Word(happening.Modality)), ("startDate", days?.First), ("endDate", days?.Last), ("location", happening.Place is { } place ? ExportParts.Line(place.Name) : null),
                 ("involved", Party(story, happening.Actor)), ("involved", Party(story, happening.Recipient)),
+                .. happening.CoActors.Concat(happening.CoRecipients).Select(p => ("involved", Party(story, p))),
                 .. happening.Accounts.Select(a => a.Words.Report).Distinct(StringComparer.Ordinal).Select(r => ("proof", (string?)("crossread-" + r))),
             ]);
         }

@@ -172,6 +172,8 @@ public static class ReportJson
         json.WriteString("type", found.Type);
         json.WriteSpan("actor", found.Actor);
         json.WriteSpan("recipient", found.Recipient);
+        json.WriteArray("coActors", found.CoActors, json.WriteSpan);
+        json.WriteArray("coRecipients", found.CoRecipients, json.WriteSpan);
         json.WriteSpan("place", found.Place);
         json.WriteString("when", when);
         json.WriteIndex("statement", found.Statement);

@@ -197,6 +197,8 @@ public static class StoryJson
         json.WriteString("about", happening.About);
         WriteParty(json, "actor", happening.Actor, story);
         WriteParty(json, "recipient", happening.Recipient, story);
+        json.WriteArray("coActors", happening.CoActors, p => WriteParty(json, p, story));
+        json.WriteArray("coRecipients", happening.CoRecipients, p => WriteParty(json, p, story));
         WriteParty(json, "place", happening.Place, story);
         json.WriteString("when", happening.When);
         json.WriteString("modality", ReportJson.Word(happening.Modality));
@@ -250,7 +252,13 @@ public static class StoryJson
             json.WriteNull(name);
             return;
         }
-        json.WriteStartObject(name);
+        json.WritePropertyName(name);
+        WriteParty(json, party, story);
+    }
+
+    private static void WriteParty(Utf8JsonWriter json, Party party, Story story)
+    {
+        json.WriteStartObject();
         json.WriteString("entity", party.Entity is int e ? story.Entities[e].Id : null);
         json.WriteString("name", party.Name);
         json.WriteString("code", party.Code);

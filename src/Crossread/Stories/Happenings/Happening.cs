@@ -24,6 +24,12 @@ public sealed record Happening
     /// <summary>To whom, or null.</summary>
     public Party? Recipient { get; init; }
 
+    /// <summary>Who does it together with <see cref="Actor"/>, as far as any account says, in the order of telling.</summary>
+    public ImmutableArray<Party> CoActors { get; init; } = [];
+
+    /// <summary>To whom together with <see cref="Recipient"/>.</summary>
+    public ImmutableArray<Party> CoRecipients { get; init; } = [];
+
     /// <summary>Where, or null if no account says.</summary>
     public Party? Place { get; init; }
 

@@ -16,6 +16,7 @@ namespace Crossread.Stories.Happenings;
 public static class HappeningFinder
 {
     private const int MostCompared = 24;
+    private const int MostNamings = 6;
     private const int LongestAbout = 140;
     private const int FurthestInWords = 220;
 
@@ -66,7 +67,8 @@ public static class HappeningFinder
             when = null;
         string? day = when ?? placed.Published.Edtf;
         return new Told(report, index, found, Named(placed, report, found.Actor, parties, day), Named(placed, report, found.Recipient, parties, day),
-            found.Place is { } p ? parties.Of(report, p, day) : null, when, EdtfDays.Bounds(when));
+            [.. found.CoActors.Select(c => Named(placed, report, c, parties, day)).OfType<Party>()], [.. found.CoRecipients.Select(c => Named(placed, report, c, parties, day)).OfType<Party>()],
+            found.Place is { } p ? parties.Of(report, p, day) : null, when, EdtfDays.Bounds(when), placed.Reading.Words.Tokens[placed.Reading.Words.TokenAt(found.Trigger.Start)].Lemma);
     }
 
     // A pronoun that nobody answers to names no party: two reports' "they" are not one.
@@ -137,14 +139,17 @@ public static class HappeningFinder
         ImmutableArray<HappeningAccount> accounts = [.. group.Mentions.Select(t => Account(t, reports[t.Report], origins))];
         bool real = group.Mentions.Any(t => t.Event.Real), denied = accounts.Any(a => a.Negated);
         Told first = group.Mentions.FirstOrDefault(t => t.Event.Real == real && t.Event is { Actor: not null, Recipient: not null }) ?? group.Mentions.First(t => t.Event.Real == real);
+        Party? actor = Best(group.Mentions.Select(t => t.Actor)), recipient = Best(group.Mentions.Select(t => t.Recipient));
         string about = Words(first.Event, reports[first.Report]).Cut(reports[first.Report].Reading.Report.Text).ReplaceLineEndings(" ");
         return new Happening
         {
             Id = ContentId.Of('h', [.. accounts.Select(a => FormattableString.Invariant($"{reports[a.Report].Id}:{a.Words.Span.Start}:{a.Event}"))]),
             Deed = group.Deed,
             About = about.Length > LongestAbout ? about[..LongestAbout] + "…" : about,
-            Actor = group.Mentions.Select(t => t.Actor).FirstOrDefault(p => p?.Entity is not null) ?? group.Mentions.Select(t => t.Actor).FirstOrDefault(p => p is not null),
-            Recipient = group.Mentions.Select(t => t.Recipient).FirstOrDefault(p => p?.Entity is not null) ?? group.Mentions.Select(t => t.Recipient).FirstOrDefault(p => p is not null),
+            Actor = actor,
+            Recipient = recipient,
+            CoActors = Further(group.Mentions.Where(t => t.Event.Real == real).SelectMany(t => t.CoActors), actor, recipient),
+            CoRecipients = Further(group.Mentions.Where(t => t.Event.Real == real).SelectMany(t => t.CoRecipients), actor, recipient),
             Place = group.Mentions.Select(t => t.Place).FirstOrDefault(p => p is not null),
             When = group.Mentions.Where(t => t.Days is not null).OrderBy(t => t.Days!.Value.End - t.Days.Value.Start).Select(t => t.When).FirstOrDefault(),
             Modality = real ? group.Mentions.First(t => t.Event.Real).Event.Modality : group.Mentions[0].Event.Modality,
@@ -152,6 +157,12 @@ public static class HappeningFinder
             Accounts = accounts,
         };
     }
+
+    // A name says more than words.
+    private static Party? Best(IEnumerable<Party?> told) => told.OfType<Party>().OrderBy(p => p.Entity is null).FirstOrDefault();
+
+    private static ImmutableArray<Party> Further(IEnumerable<Party> told, Party? actor, Party? recipient) =>
+        [.. told.Where(p => p.Key != actor?.Key && p.Key != recipient?.Key).DistinctBy(p => p.Key, StringComparer.Ordinal)];
 
     private static HappeningAccount Account(Told told, StoryReport placed, ImmutableArray<Origin> origins)
     {
@@ -175,17 +186,24 @@ public static class HappeningFinder
         return new TextSpan(start, end);
     }
 
-    private sealed record Told(int Report, int Index, Event Event, Party? Actor, Party? Recipient, Party? Place, string? When, (int Start, int End)? Days)
+    private sealed record Told(int Report, int Index, Event Event, Party? Actor, Party? Recipient, ImmutableArray<Party> CoActors, ImmutableArray<Party> CoRecipients, Party? Place, string? When, (int Start, int End)? Days, string Word)
     {
-        public IEnumerable<string> Keys => new[] { Actor is null ? null : Event.Deed + (Mutual ? "=" : ">") + Actor.Key, Recipient is null ? null : Event.Deed + (Mutual ? "=" : "<") + Recipient.Key }.OfType<string>();
+        /// <summary>Under what it is looked up: its parties; talks also by their day.</summary>
+        public IEnumerable<string> Keys => Actors.SelectMany(p => Side(p, Mutual ? "=" : ">")).Concat(Recipients.SelectMany(p => Side(p, Mutual ? "=" : "<"))).Concat(Mutual && When is not null ? [Event.Deed + "@" + When] : []);
 
         /// <summary>Who meets whom is as good as the other way round.</summary>
         public bool Mutual => Event.Deed is "CONSULT" or "COOPERATE" or "AGREE";
+
+        public IEnumerable<Party> Actors => Actor is null ? CoActors : CoActors.Prepend(Actor);
+
+        public IEnumerable<Party> Recipients => Recipient is null ? CoRecipients : CoRecipients.Prepend(Recipient);
+
+        private IEnumerable<string> Side(Party party, string side) => SameParty.Keys(party).Select(k => Event.Deed + side + k);
     }
 
     private sealed class Group
     {
-        private Party? _actor, _recipient;
+        private readonly List<Party> _actors = [], _recipients = [];
         private (int Start, int End)? _days;
 
         public List<Told> Mentions { get; } = [];
@@ -196,36 +214,46 @@ public static class HappeningFinder
         {
             if (told.Event.Deed != Deed || told.Event.Mode != Mentions[0].Event.Mode && told.Event.Mode is not null && Mentions[0].Event.Mode is not null)
                 return false;
-            Party? a = told.Actor, b = told.Recipient;
-            bool straight = Same(a, _actor, out bool one) && Same(b, _recipient, out bool other) && (one || other);
-            bool crossed = told.Mutual && Same(a, _recipient, out one) && Same(b, _actor, out other) && (one || other);
-            if (!straight && !crossed)
+            if (told.Days is { } days && _days is { } known && (days.Start > known.End || known.Start > days.End))
+                return false;
+            // Talks told by their day alone.
+            if (told is { Actor: null, Recipient: null } || _actors.Count == 0 && _recipients.Count == 0)
+                return told.When is not null && Mentions.Any(m => m.When == told.When && m.Word == told.Word);
+            bool together = Mentions.Any(m => m.Report == told.Report);
+            if (!Parties(told.Actors, told.Recipients, together) && !(told.Mutual && Parties(told.Recipients, told.Actors, together)))
                 return false;
             // One party alone says little: then the word must be the same, too.
-            bool both = a is not null && b is not null && _actor is not null && _recipient is not null;
-            if (!both && !Mentions.Any(m => m.Report == told.Report || m.When is not null && m.When == told.When) && !SameWord(told))
-                return false;
-            return told.Days is not { } days || _days is not { } known || days.Start <= known.End && known.Start <= days.End;
+            bool both = told.Actor is not null && told.Recipient is not null && _actors.Count > 0 && _recipients.Count > 0;
+            return both || together || Mentions.Any(m => m.When is not null && m.When == told.When) || Mentions.Any(m => m.Event.Cameo == told.Event.Cameo);
         }
 
         public void Take(Told told)
         {
             Mentions.Add(told);
-            _actor ??= told.Actor;
-            _recipient ??= told.Recipient;
+            Add(_actors, told.Actors);
+            Add(_recipients, told.Recipients);
             if (told.Days is { } days && (_days is not { } known || days.End - days.Start < known.End - known.Start))
                 _days = days;
         }
 
-        private bool SameWord(Told told) => Mentions.Any(m => m.Event.Cameo == told.Event.Cameo);
-
-        private static bool Same(Party? one, Party? other, out bool equal)
+        private static void Add(List<Party> known, IEnumerable<Party> told)
         {
-            equal = one is not null && one.Key == other?.Key;
-            return equal || one is null || other is null || Armed(one) && Armed(other) && one.Code == other.Code;
+            foreach (Party party in told)
+            {
+                if (known.Count < MostNamings && known.TrueForAll(k => k.Key != party.Key))
+                    known.Add(party);
+            }
         }
 
-        // "the rebels" of one report are "the militiamen" of another: nothing says that they differ.
-        private static bool Armed(Party party) => party is { Entity: null, Code: { } code } && code[Math.Max(0, code.Length - 3)..] is "REB" or "MIL" or "COP";
+        // No party differs, and one is the same.
+        private bool Parties(IEnumerable<Party> actors, IEnumerable<Party> recipients, bool together)
+        {
+            SameParty.Match one = Closest(actors, _actors, together), other = Closest(recipients, _recipients, together);
+            return one != SameParty.Match.Conflict && other != SameParty.Match.Conflict && (one == SameParty.Match.Equal || other == SameParty.Match.Equal);
+        }
+
+        private static SameParty.Match Closest(IEnumerable<Party> told, List<Party> known, bool together) => known.Count == 0
+            ? SameParty.Match.Open
+            : told.Select(t => known.Max(k => SameParty.Of(t, k, together))).DefaultIfEmpty(SameParty.Match.Open).Max();
     }
 }

@@ -1,10 +1,14 @@
 // Parties of a story: phrases of reports to entities, names and codes.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 using Crossread.Events.Actors;
 using Crossread.Language;
 using Crossread.Names;
+using Crossread.Names.Resolving;
+using Crossread.Stories.Differences;
 using Crossread.Stories.Predications;
+using Crossread.Stories.Speaking;
 using Crossread.Text;
 
 namespace Crossread.Stories.Happenings;
@@ -16,6 +20,8 @@ internal sealed class PartyTable
     private readonly ImmutableArray<StoryReport> _reports;
     private readonly ImmutableArray<Entity> _entities;
     private readonly Parties _keys;
+    private readonly SameName _same;
+    private readonly Dictionary<string, Dictionary<string, int>> _bodies = new(StringComparer.Ordinal);
     private readonly string?[] _codes;
     private readonly Dictionary<string, List<ActorEntry>> _entries = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,6 +29,7 @@ internal sealed class PartyTable
     {
         (_reports, _entities) = (reports, entities);
         _keys = new Parties(entities);
+        _same = SameName.Of(entities);
         foreach (ActorEntry entry in actors)
         {
             if (!_entries.TryGetValue(entry.Name, out List<ActorEntry>? list))
@@ -48,12 +55,53 @@ internal sealed class PartyTable
         StoryReport placed = _reports[report];
         AnnotatedText text = placed.Reading.Words;
         string words = span.Cut(placed.Reading.Report.Text);
-        int? entity = placed.Reading.Names.EntityAt(text, span) is int local ? placed.EntityOf[local] : null;
-        // "the Tripoli government", "Ruiz's forces": the head is no name, but what is said of it is.
-        string key = entity is int e ? _keys.Of(e) : Folded(words);
-        string name = entity is int named ? _entities[named].Name : words.ReplaceLineEndings(" ");
+        int head = Math.Min(PhraseHead.HeadOf(text, text.TokenAt(span.Start), text.TokenAt(span.End - 1) + 1), text.Tokens.Length - 1);
+        // "the council" of a report with one council.
+        int? entity = placed.Reading.Names.EntityAt(text, span) is int local ? placed.EntityOf[local] : Body(placed, text, head, words);
         string? code = Given(entity, words, day) ?? (entity is int known ? _codes[known] ?? ActorCodes.Of(words, []) : ActorCodes.Of(words, []));
-        return new Party(entity, new Evidence(placed.Id, span), name, code) { Key = key };
+        string name = entity is int named ? _entities[named].Name : words.ReplaceLineEndings(" ");
+        Party party = new(entity, new Evidence(placed.Id, span), name, code) { Key = entity is int e ? _keys.Of(_same.PartyOf[e]) : Folded(words) };
+        return entity is not null ? party : Described(party, text, head, span);
+    }
+
+    private static Party Described(Party party, AnnotatedText text, int head, TextSpan span)
+    {
+        long? number = null;
+        HashSet<string> rest = new(StringComparer.Ordinal);
+        for (int i = text.TokenAt(span.Start); i < text.Tokens.Length && text.Tokens[i].Span.Start < span.End; i++)
+        {
+            Token token = text.Tokens[i];
+            if (token.Upos == Upos.NUM)
+                number ??= NumberWords.Value(text.Form(i).ToString());
+            else if (i != head && token.Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB && !text.Form(i).Equals("least", StringComparison.Ordinal))
+                rest.Add(token.Lemma.ToLowerInvariant());
+        }
+        return party with { Head = text.Tokens[head].Lemma.ToLowerInvariant(), Number = number, Rest = rest.ToFrozenSet(StringComparer.Ordinal) };
+    }
+
+    private int? Body(StoryReport placed, AnnotatedText text, int head, string words)
+    {
+        if (text.Tokens[head] is not { Upos: Upos.NOUN or Upos.PROPN, Xpos: "NN" or "NNP" } || words.Count(c => c == ' ') != 1 || !words.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (!_bodies.TryGetValue(placed.Id, out Dictionary<string, int>? bodies))
+            _bodies.Add(placed.Id, bodies = BodiesOf(placed));
+        return bodies.TryGetValue(words[4..], out int entity) && entity >= 0 ? entity : null;
+    }
+
+    // Each word of the names of a report's bodies with the one body that has it; -1 if several do.
+    private Dictionary<string, int> BodiesOf(StoryReport placed)
+    {
+        Dictionary<string, int> bodies = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<int> seen = [];
+        for (int m = 0; m < placed.Reading.Names.Mentions.Length; m++)
+        {
+            int entity = placed.EntityOf[placed.Reading.Names.EntityOf[m]];
+            if (placed.Reading.Names.Mentions[m].Kind != EntityKind.Organisation || !seen.Add(entity))
+                continue;
+            foreach (string word in _entities[entity].Name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                bodies[word] = bodies.TryGetValue(word, out int other) && (other < 0 || _same.PartyOf[other] != _same.PartyOf[entity]) ? -1 : entity;
+        }
+        return bodies;
     }
 
     private string? Given(int? entity, string words, string? day)

@@ -51,6 +51,32 @@ public sealed class HappeningTests
         Assert.Equal(2, story.Happenings.Count(h => h.Deed == "FIGHT"));
     }
 
+    [Theory]
+    [InlineData("Gunmen seized the airport of Cusco on 3 May 2021.", "The militiamen seized the airport.")]
+    [InlineData("The union accused the government of theft.", "The union accuses the authorities of theft.")]
+    [InlineData("Police arrested 43 sailors in Cusco.", "In Cusco police detained 43 people.")]
+    [InlineData("The miners held talks with the government on 3 May 2021.", "The Miners' Federation of Cusco held talks with the government on 3 May 2021.")]
+    [InlineData("The Harbour Council of Cusco met Haldo Quist.", "The Cusco Harbour Council met Haldo Quist.")]
+    [InlineData("Talks on the dam are due on 3 May 2021.", "There, talks about the old dam begin on 3 May 2021.")]
+    public void One_event_under_two_namings_is_one(string first, string second)
+    {
+        Story story = Read("The first news\n\n" + first + " It rained in the whole of the valley.", "The second news\n\n" + second + " The market was closed for the day.");
+        Assert.Equal(2, Assert.Single(story.Happenings).Accounts.Length);
+    }
+
+    [Theory]
+    [InlineData("Police arrested nine sailors in Cusco. In Lima, police arrested four sailors.")]
+    [InlineData("Gunmen killed a banker. Gunmen killed a nurse.")]
+    public void Two_numbers_or_two_victims_of_one_report_are_two_events(string text) =>
+        Assert.Equal(2, Read("The news\n\n" + text + " It rained in the whole of the valley.").Happenings.Length);
+
+    [Fact]
+    public void What_was_to_have_been_disputes_what_another_tells()
+    {
+        Story story = Read("A report\n\nHaldo Quist visited the miners on 3 May 2021, and it rained.", "Another report\n\nHaldo Quist, who was to have visited the miners on 3 May 2021, stayed at home.");
+        Assert.Equal(Standing.Disputed, Assert.Single(story.Happenings, h => h.Deed == "CONSULT").Standing);
+    }
+
     [Fact]
     public void A_backer_is_read_from_a_description_and_its_partners_with_it()
     {
