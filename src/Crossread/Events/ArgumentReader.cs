@@ -120,6 +120,9 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
 
     private int Accused(int deed, int above)
     {
+        // "described the rebels as shelling the port": they shell it.
+        if (Marked(deed, "as") && text.Tokens[deed].Xpos == "VBG" && text.Tokens[above].Upos == Upos.VERB)
+            return tree.Child(above, Passive(above) ? Relation.NsubjPass : Relation.Obj);
         if (!Marked(deed, "of", "for"))
             return -1;
         // "accuses the council of the town of having shelled": the clause may hang on any noun of the phrase.
@@ -182,6 +185,9 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             int found = Filler(host, token, role);
             if (found < 0 || found == actor || found == token || parties.Timed(found) || text.Tokens[found].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ))
                 continue;
+            // "stepped down from his post"
+            if (frame.Mode == "resign" && EventWords.Kind(text.Tokens[found].Lemma) == "posts")
+                continue;
             // "seized the airport of Sarn": the thing that is seized, with where it is.
             if (Keeps(frame) && thing >= 0 && parties.KindOf(text.Tokens[found].Span) == EntityKind.Place && parties.Phrase(thing) is { } kept && kept.Contains(text.Tokens[found].Span))
                 continue;
@@ -214,13 +220,16 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
             return done;
         if (frame.Type is "SANCTION" or "COERCE" or "CONCEDE" or "RETREAT" or "AID" or "FIGHT" or "MOBILIZE" && Place(host, token) is >= 0 and int place && place != actor && !(frame.Type == "FIGHT" && Marked(place, "from")))
             return place;
+        // What is promised, demanded, refused, backed or blamed is no party; what is attacked or searched may be all that is told of whose it is.
+        if (thing >= 0 && frame.Type is "AGREE" or "DEMAND" or "REJECT" or "SUPPORT" or "CONCEDE" || frame.Mode == "resign")
+            return -1;
         return paired && thing >= 0 && text.Tokens[thing].Relation is Relation.Obj or Relation.NsubjPass ? -1 : thing;
     }
 
     /// <summary>True if the frame is of deeds done to people, and its object is a thing: "killed the deal", "released an album".</summary>
     internal bool Thing(int host, int token, Frame frame) =>
         host == token && frame.Recipient[0] == "whom" && Filler(host, token, "obj") is >= 0 and int whom && !parties.Acts(whom)
-        && (parties.Inside(whom) < 0 || frame.Type == "ASSAULT" && !EventWords.IsMeasure(text.Tokens[whom].Lemma) && tree.Child(whom, Relation.Nummod) < 0 && text.Tokens[whom].Xpos is "NN");
+        && (parties.Inside(whom) < 0 || !EventWords.IsMeasure(text.Tokens[whom].Lemma) && tree.Child(whom, Relation.Nummod) < 0 && (frame.Type != "ASSAULT" || text.Tokens[whom].Xpos is "NN"));
 
     /// <summary>Whom a demand, threat or refusal concerns when its object is a thing: the first name in what is demanded, threatened or refused.</summary>
     internal int NamedBelow(int host, int actor)
@@ -342,11 +351,31 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
     // "between Orvane and Sarn": the first is the actor, the second the recipient.
     private int Coordinated(int found, int actor) => found == actor && tree.Child(found, Relation.Conj) is >= 0 and int second ? second : found;
 
+    /// <summary>"the sailors whom the rebels hold", "the sailors the rebels hold": whom a relative clause with a subject of its own is about; else -1.</summary>
+    internal int Held(int verb)
+    {
+        if (text.Tokens[verb] is not { Relation: Relation.AclRelcl, Head: >= 0 } clause || text.Tokens[clause.Head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || parties.Timed(clause.Head) || Passive(verb)
+            || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || text.Tokens[subject].Xpos is "WP" or "WDT")
+        {
+            return -1;
+        }
+        if (tree.Child(verb, Relation.Obj) is >= 0 and int own)
+            return text.Tokens[own].Xpos is "WP" or "WDT" ? clause.Head : -1;
+        for (int c = tree.FirstChild(verb); c >= 0; c = tree.NextSibling(c))
+        {
+            // "the town where", "the man with whom", "the town the rebels fled to"
+            if (text.Tokens[c].Xpos is "WRB" || text.Tokens[c].Relation is Relation.Xcomp or Relation.Ccomp || text.Tokens[c].Relation == Relation.Obl && (tree.Child(c, Relation.Case) < 0 || text.Tokens[c].Xpos is "WP" or "WDT") && !parties.Timed(c))
+                return -1;
+        }
+        return clause.Head;
+    }
+
     private int Filler(int host, int token, string role) => role switch
     {
         "whom" => Filler(host, token, "obj"),
         "obj" when text.Tokens[host].Upos != Upos.VERB => -1,
         "obj" when Passive(host) => tree.Child(host, Relation.NsubjPass) is >= 0 and int subject ? Antecedent(subject, host) : Suffered(host) is >= 0 and int sufferer ? sufferer : text.Tokens[host].Relation == Relation.Acl ? text.Tokens[host].Head : Shared(host),
+        "obj" when host == token && Held(host) is >= 0 and int held => held,
         "obj" => tree.Child(host, Relation.Iobj) is >= 0 and int indirect ? indirect : host == token ? tree.Child(host, Relation.Obj) is >= 0 and int own ? own : Joined(host) : -1,
         "iobj" => tree.Child(host, Relation.Iobj),
         "between" => Under(host, "between") is >= 0 and int pair || Under(token, "between") is >= 0 and int other && (pair = other) >= 0 ? tree.Child(pair, Relation.Conj) is >= 0 and int second ? second : pair : -1,
@@ -393,7 +422,13 @@ internal sealed class ArgumentReader(AnnotatedText text, SentenceTree tree, Part
         if (text.Tokens[argument].Xpos is not ("WP" or "WDT") && !(tree.Child(argument, Relation.NmodPoss) is >= 0 and int owner && text.Tokens[owner].Xpos == "WP$"))
             return argument;
         if (text.Tokens[verb].Relation == Relation.AclRelcl && text.Tokens[verb].Head >= 0)
-            return text.Tokens[verb].Head;
+        {
+            int noun = text.Tokens[verb].Head;
+            // "rebels across the globe who attacked": the globe is nobody.
+            while (text.Tokens[argument].Xpos == "WP" && text.Tokens[noun] is { Relation: Relation.Nmod, Head: >= 0, Upos: Upos.NOUN } inner && parties.Inanimate(noun))
+                noun = inner.Head;
+            return noun;
+        }
         // The parser hung the clause elsewhere: the noun that stands before the word.
         for (int i = tree.Left(argument) - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
         {

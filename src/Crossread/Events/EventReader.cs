@@ -15,6 +15,7 @@ internal sealed class EventReader
 {
     private const int DeepestChain = 4;
     private const int WidestClause = 40;
+    private const int WidestBefore = 60;
     private readonly AnnotatedText _text;
     private readonly ImmutableArray<TimeMention> _times;
     private readonly ImmutableArray<Statement> _statements;
@@ -52,8 +53,13 @@ internal sealed class EventReader
         if (actor < 0 && paired && frame.Type == "COERCE" && EventWords.Kind(word.Lemma) == "shuts")
             return null;
         // "the stoppages of the conveyor" are no protest.
-        if (word.Upos == Upos.NOUN && frame.Type == "PROTEST" && actor >= 0 && !_parties.Acts(actor) && _parties.Inside(actor) < 0)
-            return null;
+        if (word.Upos == Upos.NOUN && frame.Type == "PROTEST" && actor >= 0 && !_parties.Acts(actor))
+        {
+            if (_parties.Inside(actor) < 0)
+                return null;
+            // "in protest of the governor's decision": against it.
+            actor = -1;
+        }
         int means = -1;
         if (actor >= 0 && Harms(frame) && !_parties.Acts(actor) && !_tree.Is(actor, "it"))
         {
@@ -183,6 +189,12 @@ internal sealed class EventReader
             if (i != token && (Violent(i) || _text.Tokens[i].Upos is Upos.NOUN or Upos.VERB && Framed(i) is { Type: "FIGHT" or "COERCE" }))
                 return true;
         }
+        // The sentences before it may tell of the attack.
+        for (int i = sentence.FirstToken - 1, steps = 0; i >= 0 && steps < WidestBefore; i--, steps++)
+        {
+            if (_text.Tokens[i].Upos is Upos.NOUN or Upos.VERB && Framed(i) is { Type: "FIGHT" })
+                return true;
+        }
         return false;
     }
 
@@ -214,6 +226,8 @@ internal sealed class EventReader
         int thing = _tree.Child(token, Relation.Obj);
         if (thing < 0 && _tree.Child(token, Relation.NsubjPass) is >= 0 and int subject)
             thing = subject;
+        if (_arguments.Held(token) is >= 0 and int held)
+            thing = held;
         if (thing >= 0 && Pair(lemma, word.Lemma, thing) is { } pair)
         {
             paired = true;
@@ -223,7 +237,7 @@ internal sealed class EventReader
             return pair;
         }
         if (particle >= 0)
-            return FrameList.OfBound(word.Lemma, _text.Tokens[particle].Lemma);
+            return Driven(FrameList.OfBound(word.Lemma, _text.Tokens[particle].Lemma), thing);
         for (int c = _tree.FirstChild(token); c >= 0; c = _tree.NextSibling(c))
         {
             if (_text.Tokens[c].Relation is Relation.Obl && !_parties.Timed(c) && _tree.Child(c, Relation.Case) is >= 0 and int preposition
@@ -231,7 +245,7 @@ internal sealed class EventReader
             {
                 return bound;
             }
-            if (_text.Tokens[c].Relation is Relation.Advmod && FrameList.OfBound(word.Lemma, _text.Tokens[c].Lemma) is { } turned)
+            if (_text.Tokens[c].Relation is Relation.Advmod && Driven(FrameList.OfBound(word.Lemma, _text.Tokens[c].Lemma), thing) is { } turned)
                 return turned;
         }
         // "told the sailors to leave"
@@ -245,6 +259,9 @@ internal sealed class EventReader
             return FrameList.OfVerb("shell");
         return FrameList.OfVerb(word.Lemma) ?? FrameList.OfForm(_text.Form(token));
     }
+
+    // Who pushes somebody back fights; who pushes back speaks.
+    private static Frame? Driven(Frame? frame, int thing) => frame is { Type: "FIGHT" } && thing < 0 ? null : frame;
 
     // "resume talks", "send 500 tons of food": the noun of a pair is the object, a noun coordinated with it, or what its measure is of.
     private Frame? Pair(string lemma, string bare, int thing)
@@ -269,11 +286,13 @@ internal sealed class EventReader
             return false;
         if (word.Relation is Relation.Obj or Relation.NsubjPass && _text.Tokens[word.Head].Upos == Upos.VERB && Pair(_text.Tokens[word.Head].Lemma, _text.Tokens[word.Head].Lemma, token) is not null)
             return true;
+        int head = word.Head, below = token;
         // "obtained what he had offered: the release of nine"
+        if (word.Relation == Relation.Appos && _text.Tokens[head].Upos == Upos.VERB && Framed(head) is { Type: "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "CONCEDE" })
+            return true;
         int offered = word.Relation == Relation.Appos && _text.Tokens[word.Head].Upos == Upos.VERB ? _tree.Child(word.Head, Relation.Obj) : word.Head;
         if (word.Relation == Relation.Appos && offered >= 0 && _tree.Child(offered, Relation.AclRelcl) is >= 0 and int telling && Framed(telling) is { Type: "AGREE" or "DEMAND" or "REJECT" or "THREATEN" or "CONCEDE" })
             return true;
-        int head = word.Head, below = token;
         // "a state of siege": the noun inside the noun of a pair.
         if (word.Relation == Relation.Nmod && _text.Tokens[head] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 } outer && _text.Tokens[outer.Head].Upos == Upos.VERB
             && Pair(_text.Tokens[outer.Head].Lemma, _text.Tokens[outer.Head].Lemma, head) is not null && _tree.Child(token, Relation.Case) is >= 0 and int of && _tree.Is(of, "of"))

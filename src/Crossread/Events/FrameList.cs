@@ -31,9 +31,11 @@ internal static class FrameList
     /// <summary>The frame of a verb's lemma.</summary>
     internal static Frame? OfVerb(string lemma) => _frames.Value.GetValueOrDefault("verb:" + lemma);
 
-    /// <summary>The frame of a regular verb whose lemma the lemmatiser did not know: "shelled", "blockaded", "kidnapping".</summary>
+    /// <summary>The frame of a verb whose lemma the lemmatiser did not know: a regular one ("shelled", "blockaded", "kidnapping"), or a form that the list has itself ("forbidden").</summary>
     internal static Frame? OfForm(ReadOnlySpan<char> form)
     {
+        if (OfVerb(form.ToString()) is { } known)
+            return known;
         int ending = form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) ? 2 : form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) ? 3 : form.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         if (ending == 0 || form.Length < ending + 3)
             return null;

@@ -97,6 +97,9 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             // "Let them come"
             if (word.Relation is Relation.Xcomp or Relation.Ccomp && word.Head >= 0 && text.Tokens[word.Head].Lemma == "let" && Bids(word.Head))
                 mood ??= "doubts";
+            // "joked about attacking", "plans, including arresting": no deed yet.
+            if (progressive && word.Relation is not Relation.Root && Marked(at))
+                mood ??= "doubts";
             // A headline's "to meet on Monday".
             if (infinitive && word.Head < 0)
                 mood ??= "intends";
@@ -166,6 +169,19 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             if (text.Tokens[verb].Relation != Relation.Xcomp && !(text.Tokens[verb].Relation == Relation.Advcl && text.Tokens[verb].Head >= 0 && EventWords.IsMotion(text.Tokens[text.Tokens[verb].Head].Lemma)))
                 return false;
             verb = text.Tokens[verb].Head;
+        }
+        return false;
+    }
+
+    private bool Marked(int verb)
+    {
+        for (int c = tree.FirstChild(verb); c >= 0 && c < verb; c = tree.NextSibling(c))
+        {
+            if (text.Tokens[c].Relation is Relation.Mark or Relation.Case && (tree.Is(c, "about") || tree.Is(c, "including") || tree.Is(c, "against")
+                || tree.Is(c, "in") && text.Tokens[verb].Head is >= 0 and int above && text.Tokens[above].Lemma == "believe"))
+            {
+                return true;
+            }
         }
         return false;
     }

@@ -26,7 +26,8 @@ internal sealed class PartyReader(
     internal bool Acts(int token)
     {
         Token word = text.Tokens[token];
-        if (Timed(token))
+        // "US$ 6 billion"
+        if (Timed(token) || tree.Is(token + 1, "$"))
             return false;
         if (word.Upos == Upos.PROPN)
             return KindOf(word.Span) is not (null or EntityKind.Other) || tree.Child(token, Relation.Nummod) < 0 && KindOf(word.Span) is null;
@@ -35,16 +36,19 @@ internal sealed class PartyReader(
         if (Mentioned(word.Span))
             return true;
         if (word.Upos is Upos.NUM)
-            return tree.FirstChild(token) < 0 || word.Relation is Relation.Nsubj or Relation.Obj;
+            return tree.FirstChild(token) < 0 || word.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj;
         // "both sides agreed"
         if (word.Xpos == "NNS" && EventWords.Kind(word.Lemma) == "sides")
             return true;
         // "every lock-keeper who speaks"
-        if (word.Upos == Upos.NOUN && tree.Child(token, Relation.AclRelcl) is >= 0 and int clause && tree.Child(clause, Relation.Nsubj) is >= 0 and int who && text.Tokens[who].Xpos == "WP")
+        if (word.Upos == Upos.NOUN && !Inanimate(token) && tree.Child(token, Relation.AclRelcl) is >= 0 and int clause && tree.Child(clause, Relation.Nsubj) is >= 0 and int who && text.Tokens[who].Xpos == "WP")
             return true;
         // "shells" are no firm.
         return word.Upos is Upos.NOUN or Upos.ADJ && (NameLexicon.Shared.Of(word.Lemma) & (char.IsUpper(text.Form(token)[0]) ? Actors : Actors & ~WordClass.Organisation)) != 0;
     }
+
+    /// <summary>True if the noun is a thing or a place and nothing else.</summary>
+    internal bool Inanimate(int token) => NameLexicon.Shared.Of(text.Tokens[token].Lemma) is var known && (known & (WordClass.ThingNoun | WordClass.PlaceNoun)) != 0 && (known & Actors) == 0;
 
     /// <summary>True if the word names nobody: what, who, themselves.</summary>
     internal bool Empty(int token) => text.Tokens[token].Upos == Upos.PRON
@@ -59,7 +63,7 @@ internal sealed class PartyReader(
 
     /// <summary>True if the word is the adjective or name of a country or people ("Orvanian troops").</summary>
     internal bool Gentile(int token) =>
-        text.Tokens[token].Upos is Upos.ADJ or Upos.PROPN && char.IsUpper(text.Form(token)[0])
+        text.Tokens[token].Upos is Upos.ADJ or Upos.PROPN && !tree.Is(token + 1, "$") && char.IsUpper(text.Form(token)[0])
         && (Mentioned(text.Tokens[token].Span) || (NameLexicon.Shared.Of(text.Form(token)) & (WordClass.Adjective | WordClass.Country | WordClass.People)) != 0);
 
     /// <summary>True if the word names a place that is no country.</summary>

@@ -37,6 +37,9 @@ public static class HappeningFinder
             for (int e = 0; e < events.Length; e++)
             {
                 Told told = Read(reports[r], r, e, parties);
+                // "they thanked them", and nobody knows who.
+                if (told is { Actor: null, Recipient: null, Days: null })
+                    continue;
                 Group group = Matching(told, byParty) ?? Added(groups);
                 group.Take(told);
                 foreach (string key in told.Keys)
