@@ -13,13 +13,17 @@ internal sealed class InventedPile
     private static readonly string[] Onsets = "b c d f g h j k l m n p r s t v w z br cr dr fl gr kl pr st tr sh th".Split(' ');
     private static readonly string[] Rimes = "a e i o u an en in on ar er or al el il as es ik ot um and ent".Split(' ');
 
+    private readonly int _shortest;
     private readonly Random _random;
     private readonly string[] _words;
     private readonly double[] _mass;
 
     /// <summary>Makes the vocabulary.</summary>
-    public InventedPile(int seed)
+    /// <param name="seed">Another one makes other piles.</param>
+    /// <param name="shortest">Sentences of the shortest report; the longest has thirteen more, of 17 words on average.</param>
+    public InventedPile(int seed, int shortest = 8)
     {
+        _shortest = shortest;
         _random = new Random(seed);
         _words = new string[40_000];
         _mass = new double[_words.Length];
@@ -92,7 +96,7 @@ internal sealed class InventedPile
     private Report Write(Facts facts, int number)
     {
         StringBuilder text = new();
-        for (int sentence = 8 + _random.Next(14); sentence > 0; sentence--)
+        for (int sentence = _shortest + _random.Next(14); sentence > 0; sentence--)
         {
             for (int word = 0, length = 10 + _random.Next(16); word < length; word++)
             {
