@@ -66,8 +66,8 @@ internal sealed class PartyReader(
         text.Tokens[token].Upos is Upos.ADJ or Upos.PROPN && !tree.Is(token + 1, "$") && char.IsUpper(text.Form(token)[0])
         && (Mentioned(text.Tokens[token].Span) || (NameLexicon.Shared.Of(text.Form(token)) & (WordClass.Adjective | WordClass.Country | WordClass.People)) != 0);
 
-    /// <summary>True if the word names a place that is no country.</summary>
-    internal bool Town(int token) => KindOf(text.Tokens[token].Span) == EntityKind.Place && (NameLexicon.Shared.Of(text.Form(token)) & (WordClass.Adjective | WordClass.Country | WordClass.People)) == 0;
+    /// <summary>True if the word is the name of a place or country and not the adjective of its people.</summary>
+    internal bool Where(int token) => (KindOf(text.Tokens[token].Span) == EntityKind.Place || (NameLexicon.Shared.Of(text.Form(token)) & WordClass.Country) != 0) && (NameLexicon.Shared.Of(text.Form(token)) & (WordClass.Adjective | WordClass.People)) == 0;
 
     /// <summary>The party that stands inside the phrase of a thing: its owner, its people, whom it comes from or is meant for; -1 if there is none.</summary>
     internal int Inside(int token, int depth = 0)
@@ -84,10 +84,10 @@ internal sealed class PartyReader(
             bool tail = t.Relation is Relation.Nmod or Relation.Obl && tree.Child(c, Relation.Case) is >= 0 and int marker && text.Tokens[marker].Lemma is "of" or "by" or "from" or "for" or "to" or "with" or "between" or "in" or "on";
             if (tail && Acts(c) && !(KindOf(t.Span) == EntityKind.Place && text.Tokens[tree.Child(c, Relation.Case)].Lemma is "in" or "on"))
                 return c;
-            if ((tail || t.Relation is Relation.Acl or Relation.AclRelcl or Relation.Xcomp or Relation.Ccomp or Relation.Obj) && depth < 3 && Inside(c, depth + 1) is >= 0 and int deeper)
-                return deeper;
             if (t.Relation is Relation.Obj or Relation.Nsubj && depth > 0 && Acts(c))
                 return c;
+            if ((tail || t.Relation is Relation.Acl or Relation.AclRelcl or Relation.Xcomp or Relation.Ccomp or Relation.Obj) && depth < 3 && Inside(c, depth + 1) is >= 0 and int deeper)
+                return deeper;
         }
         return -1;
     }
@@ -143,7 +143,7 @@ internal sealed class PartyReader(
 
     // "arms the rebels with rifles", "accuses the council of hiding bodies": what the parser hung on the party tells of the deed.
     private bool Beside(int tail) => tree.Child(tail, Relation.Case) is >= 0 and int marker
-        && (tree.Is(marker, "with") || tree.Is(marker, "of") && marker + 1 < tail && text.Tokens[marker + 1].Relation is Relation.Amod or Relation.Compound && text.Form(marker + 1).EndsWith("ing", StringComparison.Ordinal) && !char.IsUpper(text.Form(marker + 1)[0]));
+        && (tree.Is(marker, "with") || tree.Is(marker, "over") || tree.Is(marker, "of") && marker + 1 < tail && text.Tokens[marker + 1].Relation is Relation.Amod or Relation.Compound && text.Form(marker + 1).EndsWith("ing", StringComparison.Ordinal) && !char.IsUpper(text.Form(marker + 1)[0]));
 
     // Where the phrase of a noun inside a phrase ends, its clauses left out.
     private int TailOf(int token) => Phrase(token) is { } phrase ? text.TokenAt(phrase.End - 1) : token;

@@ -21,6 +21,7 @@ internal sealed class PartyTable
     private readonly ImmutableArray<Entity> _entities;
     private readonly Parties _keys;
     private readonly SameName _same;
+    private Dictionary<string, int>? _allBodies;
     private readonly Dictionary<string, Dictionary<string, int>> _bodies = new(StringComparer.Ordinal);
     private readonly string?[] _codes;
     private readonly Dictionary<string, List<ActorEntry>> _entries = new(StringComparer.OrdinalIgnoreCase);
@@ -60,7 +61,7 @@ internal sealed class PartyTable
         int? entity = placed.Reading.Names.EntityAt(text, span) is int local ? placed.EntityOf[local] : Body(placed, text, head, words);
         string? code = Given(entity, words, day) ?? (entity is int known ? _codes[known] ?? ActorCodes.Of(words, []) : ActorCodes.Of(words, []));
         string name = entity is int named ? _entities[named].Name : words.ReplaceLineEndings(" ");
-        Party party = new(entity, new Evidence(placed.Id, span), name, code) { Key = entity is int e ? _keys.Of(_same.PartyOf[e]) : Folded(words) };
+        Party party = new(entity, new Evidence(placed.Id, span), name, code) { Key = entity is int e ? KeyOf(e) : Folded(words) };
         return entity is not null ? party : Described(party, text, head, span);
     }
 
@@ -85,19 +86,27 @@ internal sealed class PartyTable
             return null;
         if (!_bodies.TryGetValue(placed.Id, out Dictionary<string, int>? bodies))
             _bodies.Add(placed.Id, bodies = BodiesOf(placed));
-        return bodies.TryGetValue(words[4..], out int entity) && entity >= 0 ? entity : null;
+        if (bodies.TryGetValue(words[4..], out int entity))
+            return entity >= 0 ? entity : null;
+        return AllBodies.TryGetValue(words[4..], out int anywhere) && anywhere >= 0 ? anywhere : null;
     }
 
-    // Each word of the names of a report's bodies with the one body that has it; -1 if several do.
-    private Dictionary<string, int> BodiesOf(StoryReport placed)
+    // Where the report has none: the one body of the whole story.
+    private Dictionary<string, int> AllBodies => _allBodies ??= BodiesOf(Enumerable.Range(0, _entities.Length).Where(e => _entities[e].Kind == EntityKind.Organisation && _entities[e].Name.Contains(' ', StringComparison.Ordinal)));
+
+    // "the Federation" told as a name of its own is the one federation of the story.
+    private string KeyOf(int entity) =>
+        _keys.Of(_same.PartyOf[_entities[entity] is { Kind: EntityKind.Organisation } body && !body.Name.Contains(' ', StringComparison.Ordinal) && AllBodies.TryGetValue(body.Name, out int whole) && whole >= 0 ? whole : entity]);
+
+    private Dictionary<string, int> BodiesOf(StoryReport placed) =>
+        BodiesOf(placed.Reading.Names.Mentions.Select((m, i) => (m.Kind, Entity: placed.EntityOf[placed.Reading.Names.EntityOf[i]])).Where(m => m.Kind == EntityKind.Organisation).Select(m => m.Entity).Distinct());
+
+    // Each word of the names of bodies with the one body that has it; -1 if several do.
+    private Dictionary<string, int> BodiesOf(IEnumerable<int> all)
     {
         Dictionary<string, int> bodies = new(StringComparer.OrdinalIgnoreCase);
-        HashSet<int> seen = [];
-        for (int m = 0; m < placed.Reading.Names.Mentions.Length; m++)
+        foreach (int entity in all)
         {
-            int entity = placed.EntityOf[placed.Reading.Names.EntityOf[m]];
-            if (placed.Reading.Names.Mentions[m].Kind != EntityKind.Organisation || !seen.Add(entity))
-                continue;
             foreach (string word in _entities[entity].Name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 bodies[word] = bodies.TryGetValue(word, out int other) && (other < 0 || _same.PartyOf[other] != _same.PartyOf[entity]) ? -1 : entity;
         }
