@@ -1,7 +1,6 @@
 // The arguments of an event: who, to whom, with what, where.
 using Crossread.Language;
 using Crossread.Names;
-using Crossread.Text;
 
 namespace Crossread.Events;
 

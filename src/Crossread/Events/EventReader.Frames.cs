@@ -119,9 +119,13 @@ internal sealed partial class EventReader
         if (_text.Tokens[token].Upos != Upos.VERB)
             return false;
         if (frame.Type == "REJECT")
-            return token + 1 < _text.Tokens.Length && _tree.Is(token + 1, "having") || _tree.Child(token, Relation.Xcomp) is >= 0 and int act && (EventWords.Kind(_text.Tokens[act].Lemma) == "says"
-                // "declined to call them hostages"
+        {
+            if (token + 1 < _text.Tokens.Length && _tree.Is(token + 1, "having"))
+                return true;
+            // "declined to call them hostages" keeps silent, too; "declined to call a meeting" refuses.
+            return _tree.Child(token, Relation.Xcomp) is >= 0 and int act && (EventWords.Kind(_text.Tokens[act].Lemma) == "says"
                 || EventWords.Kind(_text.Tokens[act].Lemma) == "convenes" && _tree.Child(act, Relation.Obj) is >= 0 and int called && _parties.Acts(called));
+        }
         return frame.Type == "CONSULT" && EventWords.Kind(_text.Tokens[token].Lemma) == "says" && _arguments.Recipient(token, token, frame, false, -1) is >= 0 and int heard && ActorCodes.SectorOf(_text.Tokens[heard].Lemma) == "MED";
     }
 

@@ -2,10 +2,8 @@
 using System.Collections.Immutable;
 
 using Crossread.Dates;
-using Crossread.Events.Actors;
 using Crossread.Language;
 using Crossread.Names;
-using Crossread.Names.Finding;
 using Crossread.Statements;
 using Crossread.Text;
 
