@@ -122,6 +122,9 @@ internal sealed partial class EventReader
         {
             if (token + 1 < _text.Tokens.Length && _tree.Is(token + 1, "having"))
                 return true;
+            // "rejected the accusation"
+            if (EventWords.Kind(_text.Tokens[token].Lemma) == "gainsays" && (_tree.Child(token, Relation.Obj) is >= 0 and int thing ? thing : _tree.Child(token, Relation.NsubjPass)) is >= 0 and int told && EventWords.Kind(_text.Tokens[told].Lemma) == "told")
+                return true;
             // "declined to call them hostages" keeps silent, too; "declined to call a meeting" refuses.
             return _tree.Child(token, Relation.Xcomp) is >= 0 and int act && (EventWords.Kind(_text.Tokens[act].Lemma) == "says"
                 || EventWords.Kind(_text.Tokens[act].Lemma) == "convenes" && _tree.Child(act, Relation.Obj) is >= 0 and int called && _parties.Acts(called));

@@ -86,6 +86,7 @@ public sealed class EventFinderTests
     [InlineData("The governor made a point of praising the sailors.", "SUPPORT The governor > the sailors")]
     [InlineData("The union called the evening a victory for the sailors.", "")]
     [InlineData("The Bolivia attack killed nine sailors.", "ASSAULT - > nine sailors")]
+    [InlineData("The union rejected the accusations of the governor.", "")]
     [InlineData("Both sides agreed to stop.", "AGREE Both sides > -")]
     [InlineData("Gunmen hold nine passengers.", "COERCE Gunmen > nine passengers")]
     [InlineData("The army had fired from the village of Arkh.", "FIGHT The army > -")]

@@ -1,5 +1,6 @@
 // Whether two mentions of an event can have one party.
 using System.Collections.Frozen;
+using System.Text;
 
 using Crossread.Text;
 
@@ -11,6 +12,7 @@ namespace Crossread.Stories.Happenings;
 /// </summary>
 internal static class SameParty
 {
+    private const int ShortestName = 5;
     private static readonly Lazy<FrozenSet<string>> _anybody = new(() => ListFile.Rows("Stories/Happenings/anybody.tsv").Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What stands between two parties.</summary>
@@ -37,7 +39,7 @@ internal static class SameParty
         if (one.Key == other.Key)
             return Match.Equal;
         if (one.Entity is not null && other.Entity is not null)
-            return Match.Conflict;
+            return Spelt(one.Name, other.Name) ? Match.Equal : Match.Conflict;
         if (one.Entity is not null || other.Entity is not null)
             return Members(one, other) ? Match.Open : Match.Conflict;
         bool counted = one.Number is not null && other.Number is not null;
@@ -55,10 +57,32 @@ internal static class SameParty
     {
         yield return party.Key;
         if (party.Entity is not null)
+        {
+            yield return "s:" + Sound(party.Name.Split(' ')[^1]);
             yield break;
+        }
         yield return "h:" + party.Head;
         if (party.Number is > 2 and long number)
             yield return FormattableString.Invariant($"n:{number}");
+    }
+
+    // "Tamkadze" where others write "Zurab Tamkhadze": one family name but for an h, a doubled letter or an accent, and no other given name.
+    private static bool Spelt(string one, string other)
+    {
+        string[] a = one.Split(' '), b = other.Split(' ');
+        string family = Sound(a[^1]);
+        return family.Length >= ShortestName && family == Sound(b[^1]) && (a.Length == 1 || b.Length == 1 || Sound(a[0]) == Sound(b[0]));
+    }
+
+    private static string Sound(string word)
+    {
+        StringBuilder sound = new();
+        foreach (char c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetter(c) && c != 'h' && (sound.Length == 0 || sound[^1] != c))
+                sound.Append(c);
+        }
+        return sound.ToString();
     }
 
     // "the rebels" of one report are "the militiamen" of another, "the government" is "the authorities": nothing says that they differ.

@@ -58,6 +58,7 @@ public sealed class HappeningTests
     [InlineData("The miners held talks with the government on 3 May 2021.", "The Miners' Federation of Cusco held talks with the government on 3 May 2021.")]
     [InlineData("The Fishers' Federation of Cusco staged a strike against the port.", "The federation staged a strike.")]
     [InlineData("Police fired live rounds at the strikers.", "Police fired live ammunition at the strikers.")]
+    [InlineData("The premier of Peru met Tilde Haskhadze in Lima.", "The premier of Peru met Haskadze.")]
     [InlineData("The Harbour Council of Cusco met Haldo Quist.", "The Cusco Harbour Council met Haldo Quist.")]
     [InlineData("Talks on the dam are due on 3 May 2021.", "There, talks about the old dam begin on 3 May 2021.")]
     public void One_event_under_two_namings_is_one(string first, string second)
