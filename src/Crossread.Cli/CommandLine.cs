@@ -44,7 +44,7 @@ internal static class CommandLine
     {
         (string word, int distance) = command.Options.Select(o => o.Name).Concat(command.Subcommands.Select(c => c.Name))
             .Select(k => (k, Distance(wrong, k))).DefaultIfEmpty(("", int.MaxValue)).MinBy(x => x.Item2);
-        return distance <= Math.Max(1, wrong.Length / 3) ? word : null;
+        return distance <= Math.Max(1, wrong.TrimStart('-').Length / 3) ? word : null;
     }
 
     /// <summary>Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.</summary>
