@@ -37,8 +37,8 @@ public static class HappeningFinder
             for (int e = 0; e < events.Length; e++)
             {
                 Told told = Read(reports[r], r, e, parties);
-                // "they thanked them", and nobody knows who.
-                if (told is { Actor: null, Recipient: null, Days: null })
+                // "they thanked them", and nobody knows who, when or where. A deed without any parties is kept.
+                if (told is { Actor: null, Recipient: null, Days: null, Place: null } && (events[e].Actor ?? events[e].Recipient) is not null)
                     continue;
                 Group group = Matching(told, byParty) ?? Added(groups);
                 group.Take(told);
