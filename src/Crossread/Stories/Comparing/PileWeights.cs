@@ -1,6 +1,4 @@
 // How much a word tells in this pile.
-using System.Collections.Frozen;
-
 using Crossread.Cleaning;
 
 namespace Crossread.Stories.Comparing;
@@ -17,18 +15,18 @@ public sealed class PileWeights
     /// <summary>Content words that the counts of ordinary prose were taken from.</summary>
     private const double _proseWords = 244_000;
 
-    private readonly FrozenDictionary<ulong, int> _units;
-    private readonly FrozenDictionary<ulong, double> _weights;
+    private readonly Dictionary<ulong, int> _units;
+    private readonly Dictionary<ulong, double> _weights;
     private readonly int _count;
     private readonly double _length;
 
     private PileWeights(Dictionary<ulong, int> units, int count, double length)
     {
-        _units = units.ToFrozenDictionary();
+        _units = units;
         _count = count;
         _length = length;
         // A weight is asked for millions of times.
-        _weights = units.Select(u => KeyValuePair.Create(u.Key, Weight(u.Value, count, u.Key, length))).ToFrozenDictionary();
+        _weights = units.ToDictionary(u => u.Key, u => Weight(u.Value, count, u.Key, length));
     }
 
     /// <summary>Counts in how many units each word stands.</summary>
