@@ -33,10 +33,10 @@ internal static partial class ClockReader
 
     [GeneratedRegex(
         @"\b(?:(?<near>shortly|just|soon|moments|minutes)\s+)?(?<way>at|by|before|after|around|about|until|since|was)\s+(?:about\s+|around\s+|exactly\s+)?(?:(?<hour>\d{1,2})[:.](?<minute>\d\d)\b|(?:a\s+)?(?<part>quarter|half|five|ten|twenty|twenty-five)\s+(?<side>past|to)\s+(?<hour>[a-z]+|\d{1,2})\b|(?<noon>noon|midday)\b|(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)(?:\s*(?<half>[ap])\.?m\b|\s*(?<clock>o['’]clock))?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^[\s,.]*(?:on\s+[A-Z][a-z]+day|on\s+[A-Z][a-z]+\s+\d+|in\s+the|that|the\s+same|at|local\s+time|[A-Z][a-z]+day)?[\s,]*(?:in\s+the\s+)?(?<part>morning|afternoon|evening|night)\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s,.]*(?:on\s+[A-Z][a-z]+day|on\s+[A-Z][a-z]+\s+\d+|in\s+the|that|the\s+same|at|local\s+time|[A-Z][a-z]+day)?[\s,]*(?:in\s+the\s+)?(?<part>morning|afternoon|evening|night)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DayPart();
 
     /// <summary>The times of day in a stretch of text.</summary>
