@@ -68,6 +68,8 @@ internal sealed partial class ArgumentReader(AnnotatedText text, SentenceTree tr
             Token t = text.Tokens[at];
             if (tree.Child(at, Relation.NsubjPass) is >= 0 and int made)
                 return Antecedent(made, at);
+            if (Stranded(at) is >= 0 and int stranded)
+                return stranded;
             // "accused the navy of shelling the port": the accused.
             if (steps == 0 && t is { Relation: Relation.Advcl or Relation.Obl or Relation.Acl or Relation.Nmod, Head: >= 0 } && Accused(at, t.Head) is >= 0 and int accused)
                 return accused;
@@ -79,10 +81,13 @@ internal sealed partial class ArgumentReader(AnnotatedText text, SentenceTree tr
             }
             if (t.Relation == Relation.Acl && (t.Xpos == "VBG" || t.Xpos == "VBN" && Finite(at)) || t.Relation == Relation.AclRelcl)
                 return t.Head >= 0 && parties.Timed(t.Head) ? -1 : t.Head;
+            // "vowed to confront the general after his attempt to seize the port": he seizes it, wherever the tree hangs that.
+            if (steps == 0 && t.Relation is Relation.Advcl or Relation.Acl && Marked(at, "to") && Owner(tree.Left(at) - 1) is >= 0 and int his)
+                return his;
             // "opened fire to disperse", "goes on with its effort to overthrow": whose the aim is.
             if (t.Relation == Relation.Acl && Marked(at, "to") && text.Tokens[t.Head] is { Relation: Relation.Obj or Relation.Obl, Head: >= 0 } aim && text.Tokens[aim.Head].Upos == Upos.VERB)
             {
-                if (tree.Child(t.Head, Relation.NmodPoss) is >= 0 and int owner && !parties.Empty(owner) && parties.Acts(owner))
+                if (Owner(t.Head) is >= 0 and int owner)
                     return owner;
                 at = aim.Head;
                 continue;
@@ -102,18 +107,35 @@ internal sealed partial class ArgumentReader(AnnotatedText text, SentenceTree tr
         return -1;
     }
 
-    // "who hold the port, hours after shells hit a bus and killed nine": the verb before the "and" in the other tense's clause.
+    // "who hold the port, hours after shells hit a bus and killed nine", "has praised the general, who left the capital and opened an office":
+    // the verb before the "and" in the other tense's clause.
     private int Nearer(int verb, int head)
     {
         if (head < 0 || text.Tokens[verb].Xpos == text.Tokens[head].Xpos || text.Tokens[verb].Xpos != "VBD")
             return -1;
-        for (int c = tree.FirstChild(head); c >= 0 && c < verb; c = tree.NextSibling(c))
+        int end = tree.Left(verb) - 1;
+        for (int c = end; c > head; c--)
         {
-            if (text.Tokens[c] is { Relation: Relation.Advcl, Upos: Upos.VERB } && c > head && tree.Right(c) == tree.Left(verb) - 1 && Subject(c) >= 0)
+            if (text.Tokens[c] is { Relation: Relation.Advcl, Upos: Upos.VERB } or { Relation: Relation.AclRelcl, Xpos: "VBD" } && tree.Right(c) == end && Subject(c) >= 0)
                 return c;
         }
         return -1;
     }
+
+    // "failed to reach the port, and forces of the council have pushed them back": the parser may take the forces for a second port.
+    private int Stranded(int verb)
+    {
+        if (tree.Child(verb, Relation.Mark) >= 0 || tree.Child(verb, Relation.Aux) is not (>= 0 and int aux) || text.Tokens[aux].Xpos is not ("VBP" or "VBZ" or "VBD" or "MD") || tree.Left(verb) != aux)
+            return -1;
+        for (int noun = aux - 1; noun >= 0 && text.Tokens[noun].Head >= 0; noun = text.Tokens[noun].Head)
+        {
+            if (text.Tokens[noun] is { Relation: Relation.Conj, Upos: Upos.NOUN or Upos.PROPN } && tree.Right(noun) == aux - 1 && tree.Child(noun, Relation.Cc) >= 0 && tree.Child(noun, Relation.Case) < 0)
+                return parties.Acts(noun) ? noun : -1;
+        }
+        return -1;
+    }
+
+    private int Owner(int noun) => noun >= 0 && text.Tokens[noun].Upos == Upos.NOUN && tree.Child(noun, Relation.NmodPoss) is >= 0 and int owner && !parties.Empty(owner) && parties.Acts(owner) ? owner : -1;
 
     /// <summary>"The union said that nine were dead and accused the port": the verb of saying above, if the parser hung what its speaker does, too, on what he says; else -1.</summary>
     internal int Sayer(int verb, Frame frame)

@@ -64,6 +64,9 @@ internal sealed class MoodReader(AnnotatedText text, SentenceTree tree, Immutabl
             {
                 Token t = text.Tokens[c];
                 infinitive |= t.Relation == Relation.Mark && t.Upos == Upos.PART;
+                // "asked if they planned to attack": nobody says that they do.
+                if (t.Relation == Relation.Mark && t.Lemma is "if" or "whether")
+                    mood = "doubts";
                 if (t.Relation is Relation.Aux or Relation.Mark or Relation.Advmod or Relation.Amod && EventWords.Kind(t.Lemma) is { } kind && IsMood(kind))
                     mood ??= kind;
                 if (progressive && t.Relation == Relation.Aux && t.Lemma == "be" && at == host && t.Xpos is "VBP" or "VBZ")

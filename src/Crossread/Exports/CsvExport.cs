@@ -36,11 +36,11 @@ public sealed class CsvExport : IStoryExport
                 })))),
             ("claims.csv", ExportParts.Csv("claim,about,standing,report,start,end,side,holder,origin,when,words",
                 story.Claims.SelectMany(c => c.Accounts.Select(a => new object?[] { c.Id, c.About, c.Standing.ToString().ToLowerInvariant(), a.Evidence.Report, a.Evidence.Span.Start, a.Evidence.Span.End, a.Side.ToString().ToLowerInvariant(), Entity(a.Holder), a.Origin, a.When, Words(a.Evidence) })))),
-            ("events.csv", ExportParts.Csv("id,deed,about,actor,actor_name,actor_code,recipient,recipient_name,recipient_code,place,when,modality,standing,accounts,parts",
+            ("events.csv", ExportParts.Csv("id,deed,about,actor,actor_name,actor_code,recipient,recipient_name,recipient_code,place,when,modality,standing,accounts,parts,co_actors,co_recipients",
                 story.Happenings.Select(h => new object?[]
                 {
                     h.Id, h.Deed, ExportParts.Line(h.About), Entity(h.Actor?.Entity), Named(h.Actor), h.Actor?.Code, Entity(h.Recipient?.Entity), Named(h.Recipient), h.Recipient?.Code, Named(h.Place), h.When,
-                    ReportJson.Word(h.Modality), h.Standing.ToString().ToLowerInvariant(), h.Accounts.Length, string.Join(' ', h.Parts),
+                    ReportJson.Word(h.Modality), h.Standing.ToString().ToLowerInvariant(), h.Accounts.Length, string.Join(' ', h.Parts), string.Join("; ", h.CoActors.Select(Named)), string.Join("; ", h.CoRecipients.Select(Named)),
                 }))),
             ("event_accounts.csv", ExportParts.Csv("event,report,start,end,holder,holder_words,modality,negated,when,origin,words",
                 story.Happenings.SelectMany(h => h.Accounts.Select(a => new object?[]

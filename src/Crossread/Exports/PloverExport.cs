@@ -1,4 +1,5 @@
 // PLOVER records, a line an event.
+using System.Collections.Immutable;
 using System.Text.Json;
 
 using Crossread.Events;
@@ -36,8 +37,8 @@ public sealed class PloverExport : IStoryExport
                 json.WriteStartObject();
                 json.WriteString("id", happening.Id);
                 json.WriteString("date", ExportParts.Days(happening.When)?.First ?? ExportParts.Days(report.Published.Edtf)?.First ?? "");
-                WriteSide(json, "source", happening.Actor);
-                WriteSide(json, "target", happening.Recipient);
+                WriteSide(json, "source", happening.Actor, happening.CoActors);
+                WriteSide(json, "target", happening.Recipient, happening.CoRecipients);
                 json.WriteString("event", found.Type);
                 json.WriteString("mode", found.Mode ?? "");
                 json.WriteString("eventText", found.Trigger.Cut(report.Reading.Report.Text));
@@ -59,7 +60,7 @@ public sealed class PloverExport : IStoryExport
         }
     }
 
-    private static void WriteSide(Utf8JsonWriter json, string name, Party? party) => json.WriteArray<Party>(name, party is null ? [] : [party], p =>
+    private static void WriteSide(Utf8JsonWriter json, string name, Party? first, ImmutableArray<Party> others) => json.WriteArray(name, first is null ? others : others.Insert(0, first), p =>
     {
         json.WriteStartObject();
         json.WriteString("actorText", p.Name);

@@ -35,7 +35,15 @@ internal sealed class PositionGrouper(Position[] positions, PredicationTable tab
                 Grow(i, opening);
         }
         JoinWordings(utterances);
-        return Enumerable.Range(0, positions.Length).GroupBy(Top).Select(g => g.Select(i => positions[i]).ToArray());
+        return Enumerable.Range(0, positions.Length).GroupBy(Top).SelectMany(g => Parted([.. g.Select(i => positions[i])]));
+    }
+
+    // "Peru, Chile and Bolivia back him" holds together "Peru does not" and "backed by Chile and Bolivia", which says nothing of Peru.
+    private static IEnumerable<Position[]> Parted(Position[] group)
+    {
+        HashSet<string> denied = [.. group.Where(p => p.Side == Side.Denies).SelectMany(p => SameProposition.Named(p.Predication))];
+        ILookup<bool, Position> beside = group.ToLookup(p => p.Side == Side.Asserts && denied.Count > 0 && !Fits(SameProposition.Named(p.Predication), denied));
+        return new[] { beside[false].ToArray(), beside[true].ToArray() }.Where(g => g.Length > 0);
     }
 
     // A position that has found its group leaves the rows: so the cost is that of the positions that do not hold together.

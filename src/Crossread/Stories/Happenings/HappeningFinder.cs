@@ -71,8 +71,12 @@ public static class HappeningFinder
         string? day = when ?? placed.Published.Edtf;
         return new Told(report, index, found, Named(placed, report, found.Actor, parties, day), Named(placed, report, found.Recipient, parties, day),
             [.. found.CoActors.Select(c => Named(placed, report, c, parties, day)).OfType<Party>()], [.. found.CoRecipients.Select(c => Named(placed, report, c, parties, day)).OfType<Party>()],
-            found.Place is { } p ? parties.Of(report, p, day) : null, when, EdtfDays.Bounds(when), placed.Reading.Words.Tokens[placed.Reading.Words.TokenAt(found.Trigger.Start)].Lemma);
+            found.Place is { } p ? parties.Of(report, p, day) : null, when, EdtfDays.Bounds(when), placed.Reading.Words.Tokens[placed.Reading.Words.TokenAt(found.Trigger.Start)].Lemma, Holder(placed, found));
     }
+
+    // The entity whose words they are; the report's own are -1, those of nobody known a number for each statement.
+    private static int Holder(StoryReport placed, Event found) =>
+        found.Statement is not int s ? -1 : placed.Reading.Statements[s].SpeakerEntity is int speaker && placed.EntityOf[speaker] is >= 0 and int entity ? entity : -2 - s;
 
     // A pronoun that nobody answers to names no party: two reports' "they" are not one.
     private static Party? Named(StoryReport placed, int report, TextSpan? words, PartyTable parties, string? day)
@@ -189,7 +193,7 @@ public static class HappeningFinder
         return new TextSpan(start, end);
     }
 
-    private sealed record Told(int Report, int Index, Event Event, Party? Actor, Party? Recipient, ImmutableArray<Party> CoActors, ImmutableArray<Party> CoRecipients, Party? Place, string? When, (int Start, int End)? Days, string Word)
+    private sealed record Told(int Report, int Index, Event Event, Party? Actor, Party? Recipient, ImmutableArray<Party> CoActors, ImmutableArray<Party> CoRecipients, Party? Place, string? When, (int Start, int End)? Days, string Word, int Holder)
     {
         /// <summary>Under what it is looked up: its parties; talks also by their day.</summary>
         public IEnumerable<string> Keys => Actors.SelectMany(p => Side(p, Mutual ? "=" : ">")).Concat(Recipients.SelectMany(p => Side(p, Mutual ? "=" : "<"))).Concat(Mutual && When is not null ? [Event.Deed + "@" + When] : []);
@@ -207,6 +211,7 @@ public static class HappeningFinder
     private sealed class Group
     {
         private readonly List<Party> _actors = [], _recipients = [];
+        private readonly HashSet<(int Report, int Holder, bool Negated)> _sides = [];
         private (int Start, int End)? _days;
 
         public List<Told> Mentions { get; } = [];
@@ -218,6 +223,9 @@ public static class HappeningFinder
             if (told.Event.Deed != Deed || told.Event.Mode != Mentions[0].Event.Mode && told.Event.Mode is not null && Mentions[0].Event.Mode is not null)
                 return false;
             if (told.Days is { } days && _days is { } known && (days.Start > known.End || known.Start > days.End))
+                return false;
+            // Nobody says and denies one thing in one report.
+            if (_sides.Contains((told.Report, told.Holder, !told.Event.Negated)))
                 return false;
             // Talks told by their day alone.
             if (told is { Actor: null, Recipient: null } || _actors.Count == 0 && _recipients.Count == 0)
@@ -233,6 +241,7 @@ public static class HappeningFinder
         public void Take(Told told)
         {
             Mentions.Add(told);
+            _sides.Add((told.Report, told.Holder, told.Event.Negated));
             Add(_actors, told.Actors);
             Add(_recipients, told.Recipients);
             if (told.Days is { } days && (_days is not { } known || days.End - days.Start < known.End - known.Start))

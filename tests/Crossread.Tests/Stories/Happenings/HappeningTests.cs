@@ -1,9 +1,11 @@
 // One event, many reports; relations over time.
 using System.Collections.Immutable;
+using System.Text.Json;
 
 using Crossread.Events;
 using Crossread.Events.Actors;
 using Crossread.Events.Ties;
+using Crossread.Exports;
 using Crossread.Stories;
 using Crossread.Stories.Happenings;
 using Crossread.Stories.Relations;
@@ -72,6 +74,31 @@ public sealed class HappeningTests
     [InlineData("Gunmen killed a banker. Gunmen killed a nurse.")]
     public void Two_numbers_or_two_victims_of_one_report_are_two_events(string text) =>
         Assert.Equal(2, Read("The news\n\n" + text + " It rained in the whole of the valley.").Happenings.Length);
+
+    [Fact]
+    public void Who_attacks_together_stands_together_also_in_the_exports()
+    {
+        Story story = Read("The news\n\nPeru, Chile and Bolivia attacked Cusco on 3 May 2021.");
+        Happening attack = Assert.Single(story.Happenings);
+        Assert.Equal(["Chile", "Bolivia"], attack.CoActors.Select(p => p.Name));
+        using MemoryStream plover = new();
+        new PloverExport().Write(plover, story);
+        Assert.Equal(["Peru", "Chile", "Bolivia"], JsonDocument.Parse(plover.ToArray()).RootElement.GetProperty("source").EnumerateArray().Select(s => s.GetProperty("actorText").GetString()));
+    }
+
+    [Fact]
+    public void What_somebody_says_and_what_he_denies_in_one_report_are_two_things()
+    {
+        Story story = Read("The news\n\nPeru said it was not supporting General Haldo Quist. Peru said that it supported the port of Lima.");
+        Assert.DoesNotContain(story.Happenings, h => h.Standing == Standing.Disputed);
+    }
+
+    [Fact]
+    public void Whose_attempt_it_was_is_the_one_that_attempted_it()
+    {
+        Story story = Read("The news\n\nThe clans vowed to confront Haldo Quist after his attempt to seize the capital, Sarn, raising fears.");
+        Assert.Equal("Haldo Quist", Assert.Single(story.Happenings, h => h.Deed == "COERCE").Actor?.Name);
+    }
 
     [Fact]
     public void What_was_to_have_been_disputes_what_another_tells()
