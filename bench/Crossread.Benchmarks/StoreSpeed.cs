@@ -78,6 +78,8 @@ internal static class StoreSpeed
         string[] texts;
         using (IStoreReader reader = store.Read())
             texts = [.. reader.Arrivals(reader.ArrivalBefore(2_000), 2_000).Select(a => a.Text)];
+        // As a server that has just started is asked, and as one that runs.
+        Search(store, texts);
         Search(store, texts);
         Stories(store);
         Line($"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");

@@ -9,7 +9,7 @@ namespace Crossread.Storage.Sqlite;
 
 /// <summary>
 /// Finds the words of a search in a few texts. The store keeps only the index of its texts, so the texts that are shown go through the same engine
-/// once more, in memory; a word that the index found is found here. For one thread.
+/// once more, in memory; a word that the index found is found here. For one search.
 /// </summary>
 internal sealed class WordMarker : IDisposable
 {
@@ -32,7 +32,9 @@ internal sealed class WordMarker : IDisposable
     public ImmutableArray<ImmutableArray<TextSpan>> Find(IReadOnlyList<string> texts, string match)
     {
         ImmutableArray<TextSpan>[] found = [.. texts.Select(_ => ImmutableArray<TextSpan>.Empty)];
-        using (SqliteCommand insert = Sql.Command(_memory, "INSERT INTO words(rowid, body) VALUES ($1, $2)"))
+        // One transaction: the engine orders the words of all texts at once.
+        using (SqliteTransaction turn = _memory.BeginTransaction())
+        using (SqliteCommand insert = Sql.Command(_memory, "INSERT INTO words(rowid, body) VALUES ($1, $2)", turn))
         {
             SqliteParameter row = insert.Parameters.Add("$1", SqliteType.Integer), body = insert.Parameters.Add("$2", SqliteType.Text);
             for (int i = 0; i < texts.Count; i++)
@@ -41,6 +43,7 @@ internal sealed class WordMarker : IDisposable
                 body.Value = texts[i].Replace(_open, ' ').Replace(_close, ' ');
                 insert.ExecuteNonQuery();
             }
+            turn.Commit();
         }
         using (SqliteCommand mark = Sql.Command(_memory, "SELECT rowid, highlight(words, 0, $2, $3) FROM words WHERE words MATCH $1"))
         {
@@ -51,8 +54,6 @@ internal sealed class WordMarker : IDisposable
             while (rows.Read())
                 found[rows.GetInt32(0) - 1] = Spans(rows.GetString(1));
         }
-        using SqliteCommand clear = Sql.Command(_memory, "DELETE FROM words");
-        clear.ExecuteNonQuery();
         return [.. found];
     }
 
