@@ -55,10 +55,10 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
     }
 
     public HeldReading? Reading(string report) =>
-        sql.First($"SELECT {_readingColumns} FROM {_readingTables} WHERE r.id = $1", ReadReading, report);
+        sql.First($"SELECT {_readingColumns} FROM {_readingTables} WHERE r.id = $1", ReadKept, report) is { } kept ? Unpacked(kept) : null;
 
     public IReadOnlyList<HeldReading> ReadingsOf(string story) => StoryRow(story) is not { } row ? []
-        : sql.All($"SELECT {_readingColumns} FROM {_readingTables} WHERE r.story = $1 ORDER BY r.arrival", ReadReading, row);
+        : Unpacked(sql.All($"SELECT {_readingColumns} FROM {_readingTables} WHERE r.story = $1 ORDER BY r.arrival", ReadKept, row));
 
     public long LastArrival() => sql.One<long>("SELECT max(arrival) FROM report");
 
@@ -173,19 +173,43 @@ internal sealed partial class SqliteSession(Sql sql, StoreAbout about) : IStoreW
 
     private static HeldStory ReadStory(SqliteDataReader row) => new(row.GetString(0), Text(row, 1), row.GetInt32(2), row.GetInt32(3), row.GetInt64(4), Day(row, 5), Day(row, 6));
 
-    private HeldReading ReadReading(SqliteDataReader row)
+    private static KeptReading ReadKept(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), new Maker(row.GetString(3), row.GetString(4), row.GetString(5)),
+        new PackedReading(row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8), row.GetInt32(6)), ReadOriginal(row, 9));
+
+    private HeldReading Unpacked(KeptReading kept)
     {
         try
         {
-            (Reading reading, ImmutableArray<Problem> problems) = new PackedReading(row.GetFieldValue<byte[]>(7), row.GetFieldValue<byte[]>(8), row.GetInt32(6))
-                .Unpack(row.GetString(0), row.GetString(1), Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), () => ReadOriginal(row, 9).Unpack());
-            return new HeldReading(reading, problems, new Maker(row.GetString(3), row.GetString(4), row.GetString(5)));
+            (Reading reading, ImmutableArray<Problem> problems) = kept.Packed.Unpack(kept.Id, kept.File, kept.Sha256, kept.Original.Unpack);
+            return new HeldReading(reading, problems, kept.Maker);
         }
         catch (InvalidDataException damage)
         {
-            throw Damaged("the report " + row.GetString(0), damage);
+            throw Damaged("the report " + kept.Id, damage);
         }
     }
+
+    // Of several that are damaged the first is told, however many threads there are.
+    private HeldReading[] Unpacked(List<KeptReading> kept)
+    {
+        HeldReading[] held = new HeldReading[kept.Count];
+        StoreException?[] failed = new StoreException?[kept.Count];
+        Parallel.For(0, held.Length, i =>
+        {
+            try
+            {
+                held[i] = Unpacked(kept[i]);
+            }
+            catch (StoreException failure)
+            {
+                failed[i] = failure;
+            }
+        });
+        return Array.Find(failed, f => f is not null) is { } first ? throw first : held;
+    }
+
+    private sealed record KeptReading(string Id, string File, string Sha256, Maker Maker, PackedReading Packed, PackedOriginal Original);
 
     private static PackedOriginal ReadOriginal(SqliteDataReader row, int column) =>
         new(row.GetFieldValue<byte[]>(column), row.GetInt32(column + 1), row.GetInt64(column + 2) != 0, row.GetFieldValue<byte[]>(column + 3));

@@ -18,10 +18,13 @@ public static class OriginFinder
     private const int _mostWithAllPairs = 4;
 
     /// <summary>The origins, ordered by their first report; each report belongs to exactly one.</summary>
-    public static ImmutableArray<Origin> Find(ImmutableArray<Reading> readings, EntityTable entities)
+    public static ImmutableArray<Origin> Find(ImmutableArray<Reading> readings, EntityTable entities) => Find(readings, entities, PileSentences.Of(readings));
+
+    /// <summary>The same, of readings that are cut already.</summary>
+    internal static ImmutableArray<Origin> Find(ImmutableArray<Reading> readings, EntityTable entities, PileSentences cut)
     {
         ArgumentNullException.ThrowIfNull(entities);
-        ImmutableArray<ReportAlignment> alignments = Align(readings, entities.EntityOf);
+        ImmutableArray<ReportAlignment> alignments = Align(readings, cut, entities.EntityOf);
         Dictionary<(int, int), ReportAlignment> byPair = alignments.ToDictionary(a => (a.First, a.Second));
         ILookup<int, ReportAlignment> byReport = alignments.SelectMany(a => new[] { (a.First, a), (a.Second, a) }).ToLookup(p => p.Item1, p => p.a);
         List<int>[] groupOf = [.. readings.Select((_, i) => new List<int> { i })];
@@ -45,17 +48,18 @@ public static class OriginFinder
 
     /// <summary>The alignments of all pairs of reports that share two sentences or more.</summary>
     /// <param name="readings">The readings.</param>
+    /// <param name="cut">Their sentences.</param>
     /// <param name="entityOf">For each reading and local entity its index among the entities of all reports; empty if not known.</param>
-    internal static ImmutableArray<ReportAlignment> Align(ImmutableArray<Reading> readings, ImmutableArray<ImmutableArray<int>> entityOf)
+    internal static ImmutableArray<ReportAlignment> Align(ImmutableArray<Reading> readings, PileSentences cut, ImmutableArray<ImmutableArray<int>> entityOf)
     {
         ImmutableArray<SourceSentence>[] byReport = new ImmutableArray<SourceSentence>[readings.Length];
-        Parallel.For(0, readings.Length, i => byReport[i] = SourceSentence.Of(i, readings[i], entityOf.IsDefaultOrEmpty ? default : entityOf[i]));
+        Parallel.For(0, readings.Length, i => byReport[i] = SourceSentence.Of(i, readings[i], cut[i], entityOf.IsDefaultOrEmpty ? default : entityOf[i]));
         SourceSentence[] sentences = [.. byReport.SelectMany(s => s)];
         PileWeights weights = PileWeights.Count(sentences.Select(s => (IReadOnlyCollection<Term>)s.Terms));
         double[] own = [.. byReport.Select(report => report.Sum(s => s.Terms.Where((_, i) => !s.Quoted[i]).Sum(t => weights.Of(t))))];
         SentenceIndex index = new(sentences, weights);
         List<SentencePair>[] pairs = new List<SentencePair>[sentences.Length];
-        Parallel.For(0, sentences.Length, () => new SentenceIndex.Room(sentences.Length), (i, _, room) =>
+        Parallel.For(0, sentences.Length, () => new SentenceIndex.Room(index), (i, _, room) =>
         {
             pairs[i] = index.Like(i, OriginRules.LeastStrength, room);
             return room;

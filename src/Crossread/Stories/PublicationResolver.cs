@@ -24,7 +24,12 @@ public static class PublicationResolver
     /// <param name="links">For each reading and each of its links the id of the report it leads to, or null.</param>
     /// <param name="origins">Which reports come from one text.</param>
     public static ImmutableArray<Publication> Resolve(
-        ImmutableArray<Reading> readings, ImmutableArray<ImmutableArray<string?>> links, ImmutableArray<Origin> origins)
+        ImmutableArray<Reading> readings, ImmutableArray<ImmutableArray<string?>> links, ImmutableArray<Origin> origins) =>
+        Resolve(readings, links, origins, PileSentences.Of(readings).Weights);
+
+    /// <summary>The same, with the weights of words by the readings' sentences.</summary>
+    internal static ImmutableArray<Publication> Resolve(
+        ImmutableArray<Reading> readings, ImmutableArray<ImmutableArray<string?>> links, ImmutableArray<Origin> origins, PileWeights weights)
     {
         Publication?[] found = new Publication?[readings.Length];
         int?[] days = new int?[readings.Length];
@@ -42,7 +47,7 @@ public static class PublicationResolver
             if (found[i] is null && news[i] is { } day)
                 Put(i, WithoutYear(pile, i, day));
         }
-        Spread(pile, origins, found, days, news, Put);
+        Spread(pile, origins, found, days, news, weights, Put);
         WeekdaysOfPile weekdays = new(readings, days);
         for (int i = 0; i < readings.Length; i++)
             found[i] ??= news[i] is { } day ? Candidates(pile, i, day, weekdays) : null;
@@ -103,11 +108,11 @@ public static class PublicationResolver
     }
 
     /// <summary>Days go from report to report by one text and by one piece of news, until nothing changes.</summary>
-    private static void Spread(Pile pile, ImmutableArray<Origin> origins, Publication?[] found, int?[] days, NewsDay?[] news, Action<int, (int, string)?> put)
+    private static void Spread(Pile pile, ImmutableArray<Origin> origins, Publication?[] found, int?[] days, NewsDay?[] news, PileWeights weights, Action<int, (int, string)?> put)
     {
         Dictionary<string, int> index = pile.Index;
         int[][] families = [.. origins.Select(o => o.Reports.Where(index.ContainsKey).Select(r => index[r]).ToArray())];
-        DatedSentences sentences = new(PileWeights.OfSentences(pile.Readings));
+        DatedSentences sentences = new(weights);
         bool[] indexed = new bool[days.Length];
         ImmutableArray<Term>[] terms = [.. news.Select((n, i) => n is null || found[i] is not null ? [] : TermReader.Read(pile.Readings[i].Words, n.Sentence))];
         for (bool changed = true; changed;)

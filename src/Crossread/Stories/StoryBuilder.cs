@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Crossread.Dates;
 using Crossread.Events.Actors;
 using Crossread.Names;
+using Crossread.Stories.Comparing;
 using Crossread.Stories.Happenings;
 using Crossread.Stories.Predications;
 using Crossread.Stories.Relations;
@@ -23,15 +24,29 @@ public static class StoryBuilder
         [
             .. pile.OrderBy(r => r.Report.File, StringComparer.Ordinal).ThenBy(r => r.Report.Id, StringComparer.Ordinal),
         ];
-        EntityTable entities = EntityLinker.Link(readings, decisions);
+        // What does not wait for each other runs side by side: a story is built while somebody waits for its page.
+        EntityTable entities = null!;
+        PileSentences cut = null!;
+        Parallel.Invoke(() => entities = EntityLinker.Link(readings, decisions), () => cut = PileSentences.Of(readings));
         ImmutableArray<ImmutableArray<string?>> links = LinkResolver.Resolve(readings);
-        ImmutableArray<Origin> origins = OriginFinder.Find(readings, entities);
-        ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins);
+        ImmutableArray<Origin> origins = OriginFinder.Find(readings, entities, cut);
+        ImmutableArray<Publication> published = PublicationResolver.Resolve(readings, links, origins, cut.Weights);
         Dictionary<string, int> originOf = origins.SelectMany((o, i) => o.Reports.Select(r => (r, i))).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
         ImmutableArray<StoryReport> reports = [.. readings.Select((r, i) => Place(r, published[i], entities.EntityOf[i], links[i], originOf[r.Report.Id]))];
-        ImmutableArray<Utterance> utterances = UtteranceFinder.Find(reports, origins);
-        PredicationTable told = PredicationTable.Read(reports, entities.Entities);
-        ImmutableArray<Claim> claims = ClaimFinder.Find(told, origins, utterances);
+        ImmutableArray<Utterance> utterances = [];
+        PredicationTable told = null!;
+        Parallel.Invoke(() => utterances = UtteranceFinder.Find(reports, origins), () => told = PredicationTable.Read(reports, entities.Entities));
+        ImmutableArray<Claim> claims = [];
+        ImmutableArray<Difference> differences = [];
+        ImmutableArray<TimelineEntry> timeline = [];
+        ImmutableArray<Happening> happenings = [];
+        ImmutableArray<ActorRelation> relations = [];
+        Parallel.Invoke(
+            () => claims = ClaimFinder.Find(told, origins, utterances),
+            () => differences = DifferenceFinder.Find(told),
+            () => timeline = TimelineBuilder.Build(reports, cut.Weights),
+            () => happenings = HappeningFinder.Find(reports, entities.Entities, origins, []),
+            () => relations = RelationFinder.Find(reports, entities.Entities, origins, []));
         return new Story
         {
             Id = StoryGrouper.IdOf(reports.Select(r => r.Reading.Report)),
@@ -41,10 +56,10 @@ public static class StoryBuilder
             Origins = origins,
             Utterances = utterances,
             Claims = claims,
-            Differences = DifferenceFinder.Find(told),
-            Timeline = TimelineBuilder.Build(reports),
-            Happenings = HappeningFinder.Find(reports, entities.Entities, origins, []),
-            Relations = RelationFinder.Find(reports, entities.Entities, origins, []),
+            Differences = differences,
+            Timeline = timeline,
+            Happenings = happenings,
+            Relations = relations,
             Voices = VoiceCounter.Count(reports, entities.Entities, utterances, claims),
             Decisions = decisions ?? NameDecisions.None,
         };

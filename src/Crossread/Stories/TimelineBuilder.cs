@@ -21,9 +21,11 @@ public static class TimelineBuilder
 
     /// <summary>The entries in order of their date's start, then of its end, then of their evidence.</summary>
     /// <param name="reports">The reports with their values.</param>
-    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<StoryReport> reports)
+    public static ImmutableArray<TimelineEntry> Build(ImmutableArray<StoryReport> reports) => Build(reports, PileSentences.Of([.. reports.Select(r => r.Reading)]).Weights);
+
+    /// <summary>The same, with the weights of words by the reports' sentences.</summary>
+    internal static ImmutableArray<TimelineEntry> Build(ImmutableArray<StoryReport> reports, PileWeights weights)
     {
-        PileWeights weights = PileWeights.OfSentences(reports.Select(r => r.Reading));
         List<Happening> all = [.. reports.SelectMany(Happenings)];
         List<(TimelineEntry Entry, (int Start, int End) Days)> entries = [];
         foreach (IGrouping<string, Happening> day in all.GroupBy(h => h.Edtf, StringComparer.Ordinal))

@@ -54,13 +54,6 @@ public sealed class PileWeights
         return new PileWeights(counts, count, count == 0 ? 1 : Math.Max(1, words / (double)count));
     }
 
-    /// <summary>Weights by the sentences of a pile of readings: what every sentence says weighs little.</summary>
-    public static PileWeights OfSentences(IEnumerable<Reading> readings)
-    {
-        ArgumentNullException.ThrowIfNull(readings);
-        return Count(readings.SelectMany(r => Propositions.Sentences(r)).Select(p => (IReadOnlyCollection<Term>)p.Terms));
-    }
-
     /// <summary>Weights by the reports of a pile.</summary>
     public static PileWeights OfReports(IEnumerable<Report> reports)
     {

@@ -17,12 +17,10 @@ public static class Propositions
 {
     /// <summary>The sentences of a reading; where its language is not analysed, what stands between full stops.</summary>
     /// <param name="reading">The reading.</param>
-    /// <param name="entityOf">For each of its local entities the index among the entities of all reports; if given, words of names carry their entity.</param>
-    public static ImmutableArray<Proposition> Sentences(Reading reading, ImmutableArray<int> entityOf = default)
+    public static ImmutableArray<Proposition> Sentences(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ImmutableArray<Proposition> sentences = Cut(reading);
-        return entityOf.IsDefaultOrEmpty ? sentences : [.. sentences.Select(s => s with { Terms = Name(s.Terms, reading.Names, entityOf) })];
+        return Cut(reading);
     }
 
     /// <summary>The content words of stretches of a reading; words of names carry their entity.</summary>
@@ -35,7 +33,11 @@ public static class Propositions
         return Name(TermReader.Read(reading.Words, spans), reading.Names, entityOf);
     }
 
-    private static ImmutableArray<Term> Name(ImmutableArray<Term> terms, ReportNames names, ImmutableArray<int> entityOf)
+    /// <summary>Content words of a reading, with the words of names carrying their entity.</summary>
+    /// <param name="terms">The words.</param>
+    /// <param name="names">The names of the reading.</param>
+    /// <param name="entityOf">For each local entity of the reading the index among the entities of all reports.</param>
+    internal static ImmutableArray<Term> Name(ImmutableArray<Term> terms, ReportNames names, ImmutableArray<int> entityOf)
     {
         ImmutableArray<Term>.Builder named = ImmutableArray.CreateBuilder<Term>(terms.Length);
         foreach (Term term in terms)

@@ -21,23 +21,16 @@ public sealed record TermOverlap(ImmutableArray<(int First, int Second)> Pairs, 
     public static TermOverlap Of(ImmutableArray<Term> first, ImmutableArray<Term> second, PileWeights weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        ImmutableArray<(int, int)>.Builder pairs = ImmutableArray.CreateBuilder<(int, int)>();
-        Span<bool> taken = second.Length <= 256 ? stackalloc bool[second.Length] : new bool[second.Length];
-        taken.Clear();
-        double shared = 0;
-        int after = 0;
-        for (int i = 0; i < first.Length; i++)
-        {
-            int hit = Next(first[i], second, taken, after);
-            if (hit < 0)
-                continue;
-            taken[hit] = true;
-            after = hit + 1;
-            pairs.Add((i, hit));
-            shared += weights.OfMeeting(first[i], second[hit]);
-        }
-        ImmutableArray<(int, int)> found = pairs.ToImmutable();
-        return new TermOverlap(found, shared, Sum(first, weights), Sum(second, weights), found.Length == 0 ? 0 : LongestRise(found) / (double)found.Length);
+        return Of(new WeighedTerms(first, weights), new WeighedTerms(second, weights), weights);
+    }
+
+    /// <summary>Compares two lists of content words.</summary>
+    internal static TermOverlap Of(WeighedTerms first, WeighedTerms second, PileWeights weights)
+    {
+        (int, int)[] pairs = new (int, int)[first.Terms.Length];
+        (int count, double shared) = first.Meet(second, weights, pairs);
+        ImmutableArray<(int, int)> found = [.. pairs.AsSpan(0, count)];
+        return new TermOverlap(found, shared, first.Sum, second.Sum, count == 0 ? 0 : LongestRise(found) / (double)count);
     }
 
     /// <summary>The weight of a list of words.</summary>
@@ -64,17 +57,5 @@ public sealed record TermOverlap(ImmutableArray<(int First, int Second)> Pairs, 
                 tops[at] = second;
         }
         return tops.Count;
-    }
-
-    // The next free word that meets, searched from where the last one met, then from the start.
-    private static int Next(Term term, ImmutableArray<Term> second, Span<bool> taken, int after)
-    {
-        for (int k = 0; k < second.Length; k++)
-        {
-            int j = (after + k) % second.Length;
-            if (!taken[j] && term.Meets(second[j]))
-                return j;
-        }
-        return -1;
     }
 }

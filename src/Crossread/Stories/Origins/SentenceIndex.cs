@@ -14,6 +14,7 @@ internal sealed class SentenceIndex
     private const double _leastShared = 5;
 
     private readonly SourceSentence[] _sentences;
+    private readonly WeighedTerms[] _terms;
     private readonly PileWeights _weights;
     private readonly Dictionary<ulong, List<int>> _postings = [];
     private readonly ConcurrentDictionary<(ulong First, ulong Second), SentenceLikeness> _compared = new();
@@ -23,6 +24,7 @@ internal sealed class SentenceIndex
     {
         _sentences = sentences;
         _weights = weights;
+        _terms = [.. sentences.Select(s => new WeighedTerms(s.Terms, weights))];
         for (int i = 0; i < sentences.Length; i++)
         {
             foreach (Term term in sentences[i].Terms)
@@ -45,11 +47,11 @@ internal sealed class SentenceIndex
             foreach (ulong key in here.Terms[t].Keys)
                 Meet(key, here, t, room);
         }
-        List<(double Score, int Sentence)> near = [];
+        List<Candidate> near = [];
         foreach (int other in room.Touched)
         {
             if (room.Scores[other] >= _leastShared)
-                near.Add((-room.Scores[other], other));
+                near.Add(new Candidate(room.Scores[other], other));
             room.Scores[other] = 0;
             room.MetBy[other] = -1;
         }
@@ -59,15 +61,20 @@ internal sealed class SentenceIndex
         for (int n = 0; n < near.Count && n < _mostCandidates; n++)
         {
             int other = near[n].Sentence;
-            SentencePair pair = new(_sentences[other], here, Likeness(_sentences[other], here));
-            if (pair.Overlap.Pairs.Length >= 2 && pair.Overlap.SharedWeight >= _leastShared && pair.Strength >= leastStrength)
+            // Most candidates end here: nothing is made of them.
+            (int count, double shared) = _terms[other].Meet(_terms[sentence], _weights, room.Pairs);
+            if (count < 2 || shared < _leastShared || SentenceLikeness.MostStrength(shared, _terms[other], _terms[sentence]) < leastStrength)
+                continue;
+            SentencePair pair = new(_sentences[other], here, Likeness(other, sentence));
+            if (pair.Strength >= leastStrength)
                 pairs.Add(pair);
         }
         return pairs;
     }
 
-    private SentenceLikeness Likeness(SourceSentence first, SourceSentence second) =>
-        _compared.GetOrAdd((first.Content, second.Content), _ => SentenceLikeness.Of(first, second, _weights));
+    private SentenceLikeness Likeness(int first, int second) => _compared.GetOrAdd(
+        (_sentences[first].Content, _sentences[second].Content),
+        _ => SentenceLikeness.Of(_sentences[first], _terms[first], _sentences[second], _terms[second], _weights));
 
     private void Post(ulong key, int sentence)
     {
@@ -77,12 +84,20 @@ internal sealed class SentenceIndex
             list.Add(sentence);
     }
 
-    /// <summary>Working memory of one thread: how much each sentence shares so far, and by which of the words it was met last.</summary>
-    internal sealed class Room(int sentences)
+    // The most telling first, then the first of the pile.
+    private readonly record struct Candidate(double Score, int Sentence) : IComparable<Candidate>
     {
-        public double[] Scores { get; } = new double[sentences];
+        public int CompareTo(Candidate other) => Score != other.Score ? other.Score.CompareTo(Score) : Sentence.CompareTo(other.Sentence);
+    }
 
-        public int[] MetBy { get; } = [.. Enumerable.Repeat(-1, sentences)];
+    /// <summary>Working memory of one thread: how much each sentence shares so far, and by which of the words it was met last.</summary>
+    internal sealed class Room(SentenceIndex index)
+    {
+        public double[] Scores { get; } = new double[index._sentences.Length];
+
+        public int[] MetBy { get; } = [.. Enumerable.Repeat(-1, index._sentences.Length)];
+
+        public (int First, int Second)[] Pairs { get; } = new (int, int)[index._terms.Select(t => t.Weights.Length).DefaultIfEmpty().Max()];
 
         public List<int> Touched { get; } = [];
     }

@@ -14,21 +14,29 @@ internal sealed record SentenceLikeness(
     public double Strength { get; } = Math.Max(Overlap.Share, Overlap.Containment * 0.75) * (0.8 + (0.2 * Overlap.InOrder));
 
     /// <summary>Compares two sentences.</summary>
-    public static SentenceLikeness Of(SourceSentence first, SourceSentence second, PileWeights weights)
+    /// <param name="first">The first.</param>
+    /// <param name="firstTerms">Its content words.</param>
+    /// <param name="second">The second.</param>
+    /// <param name="secondTerms">Its content words.</param>
+    /// <param name="weights">The weights of the pile.</param>
+    public static SentenceLikeness Of(SourceSentence first, WeighedTerms firstTerms, SourceSentence second, WeighedTerms secondTerms, PileWeights weights)
     {
-        TermOverlap overlap = TermOverlap.Of(first.Terms, second.Terms, weights);
-        return new SentenceLikeness(overlap, Weigh(first, second, overlap, weights, quoted: true), Weigh(first, second, overlap, weights, quoted: false));
+        TermOverlap overlap = TermOverlap.Of(firstTerms, secondTerms, weights);
+        (double First, double Second, double Shared) Weigh(bool quoted) => (
+            Sum(first, firstTerms, quoted), Sum(second, secondTerms, quoted),
+            overlap.Pairs.Where(p => first.Quoted[p.First] == quoted && second.Quoted[p.Second] == quoted).Sum(p => firstTerms.Weights[p.First]));
+        return new SentenceLikeness(overlap, Weigh(quoted: true), Weigh(quoted: false));
     }
 
-    private static (double First, double Second, double Shared) Weigh(SourceSentence first, SourceSentence second, TermOverlap overlap, PileWeights weights, bool quoted)
+    /// <summary>The most that two sentences can come to which share this weight: as if all were in one order.</summary>
+    public static double MostStrength(double shared, WeighedTerms first, WeighedTerms second) =>
+        Math.Max(2 * shared / (first.Sum + second.Sum), 0.75 * shared / Math.Min(first.Sum, second.Sum));
+
+    private static double Sum(SourceSentence sentence, WeighedTerms terms, bool quoted)
     {
-        double one = 0, other = 0, shared = 0;
-        for (int i = 0; i < first.Terms.Length; i++)
-            one += first.Quoted[i] == quoted ? weights.Of(first.Terms[i].Key) : 0;
-        for (int i = 0; i < second.Terms.Length; i++)
-            other += second.Quoted[i] == quoted ? weights.Of(second.Terms[i].Key) : 0;
-        foreach ((int a, int b) in overlap.Pairs)
-            shared += first.Quoted[a] == quoted && second.Quoted[b] == quoted ? weights.Of(first.Terms[a].Key) : 0;
-        return (one, other, shared);
+        double sum = 0;
+        for (int i = 0; i < terms.Weights.Length; i++)
+            sum += sentence.Quoted[i] == quoted ? terms.Weights[i] : 0;
+        return sum;
     }
 }

@@ -32,16 +32,18 @@ internal sealed record SourceSentence(int Report, int Order, TextSpan Span, Immu
     /// <summary>The sentences of a reading, but for bylines and notes.</summary>
     /// <param name="report">Index of the report.</param>
     /// <param name="reading">The reading.</param>
+    /// <param name="cut">Its sentences.</param>
     /// <param name="entityOf">For each local entity of the reading the index among the entities of all reports; may be default.</param>
-    public static ImmutableArray<SourceSentence> Of(int report, Reading reading, ImmutableArray<int> entityOf)
+    public static ImmutableArray<SourceSentence> Of(int report, Reading reading, ImmutableArray<Proposition> cut, ImmutableArray<int> entityOf)
     {
         ImmutableArray<TextSpan> quoted = QuotedStretches.Find(reading.Words.Text);
         HashSet<int> aside = [.. reading.Report.Passages.Where(p => p.Kind is PassageKind.Byline or PassageKind.Note).Select(p => p.Span.Start)];
         ImmutableArray<SourceSentence>.Builder sentences = ImmutableArray.CreateBuilder<SourceSentence>();
         int terms = 0;
-        foreach (Proposition p in Propositions.Sentences(reading, entityOf).Where(p => p.Terms.Length > 0 && !aside.Contains(p.Span.Start)))
+        foreach (Proposition p in cut.Where(p => p.Terms.Length > 0 && !aside.Contains(p.Span.Start)))
         {
-            sentences.Add(new SourceSentence(report, sentences.Count, p.Span, p.Terms, [.. p.Terms.Select(t => QuotedStretches.Holds(quoted, t.Span.Start))]) { FirstTerm = terms });
+            ImmutableArray<Term> named = entityOf.IsDefaultOrEmpty ? p.Terms : Propositions.Name(p.Terms, reading.Names, entityOf);
+            sentences.Add(new SourceSentence(report, sentences.Count, p.Span, named, [.. named.Select(t => QuotedStretches.Holds(quoted, t.Span.Start))]) { FirstTerm = terms });
             terms += p.Terms.Length;
         }
         return sentences.ToImmutable();
