@@ -77,6 +77,8 @@ public abstract partial class StoreContract
     public void Of_more_hits_than_are_ranked_the_latest_are_found()
     {
         NewReport one = Packed.Report("Rain fell on the harbour.");
+        const string once = "The ferry sailed in the rain, past the long mole and the two lights at its end.", twice = "The ferry sailed in the rain. The ferry was late.";
+        Pile.Add(Store, "The ferry sailed in the sun.", once, twice, "Rain again at sea, and the boats stayed in the harbour.");
         Store.Write(w =>
         {
             for (int i = 0; i < 5_100; i++)
@@ -88,9 +90,11 @@ public abstract partial class StoreContract
         });
         SearchResult found = Search("rain");
         Assert.Equal((20, true), (found.Hits.Length, found.More));
-        Assert.Equal(5_100, found.Hits[0].Report.Arrival);
+        Assert.Equal(5_104, found.Hits[0].Report.Arrival);
         Assert.Equal(100, Search("rain", page: new Page(4_900, 200)).Hits.Length);
         Assert.Equal(20, Search("rain", q => q with { Story = "s000000000001" }).Hits.Length);
+        // A word of nearly every report must be there, but the other one ranks.
+        Assert.Equal([twice, once], Search("rain ferry").Hits.Select(h => h.Text));
     }
 
     [Theory]

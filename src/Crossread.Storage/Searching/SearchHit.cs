@@ -11,7 +11,7 @@ namespace Crossread.Storage.Searching;
 /// <param name="Text">Its clean text.</param>
 /// <param name="Context">The stretch of the text to show.</param>
 /// <param name="Words">The words that were found, in the order of the text; all of them in a report, those of the statement in a statement.</param>
-/// <param name="Score">BM25 (Robertson and Zaragoza 2009), higher is better; 0 for a search without words.</param>
+/// <param name="Score">BM25 (Robertson and Zaragoza 2009), higher is better; 0 for a search without words, or for words that stand in most texts alone.</param>
 public sealed record SearchHit(HeldReport Report, string Text, TextSpan Context, ImmutableArray<TextSpan> Words, double Score)
 {
     /// <summary>The statement, or null if it is the report.</summary>

@@ -42,6 +42,13 @@ public sealed class SearchWords
         return wrong is null;
     }
 
+    /// <summary>Those of the words that pass; null if none does, and these themselves if all do.</summary>
+    internal SearchWords? Only(Func<string, bool> passes)
+    {
+        ImmutableArray<string> passed = [.. Parts.Where(passes)];
+        return passed.Length == Parts.Length ? this : passed.IsEmpty ? null : new SearchWords(passed);
+    }
+
     private static IEnumerable<string> Part(string text)
     {
         StringBuilder part = new();

@@ -13,7 +13,9 @@ namespace Crossread.Storage.Sqlite;
 
 internal sealed partial class SqliteSession
 {
-    private const int _mostNames = 5;
+    // Beside the hits stand the names that hold the words: the most used, of those that came first where thousands hold them.
+    private const int _mostNames = 5, _mostNamesCounted = 2_000;
+    private const string _statementWords = "statement_words";
 
     // Words that stand in nearly every report would have all of them ranked, for the same first page.
     private const int _mostRanked = 5_000;
@@ -28,10 +30,11 @@ internal sealed partial class SqliteSession
             return string.Create(CultureInfo.InvariantCulture, $"${values.Count}");
         }
         bool statements = query.Speaker is not null || query.Stance is not null;
-        string index = statements ? "statement_words" : "report_words";
+        string index = statements ? _statementWords : "report_words";
         string from = statements ? "statement t JOIN report r ON r.arrival = t.report" : "report r";
         string row = statements ? "t.id" : "r.arrival";
         List<string> conditions = [];
+        SearchWords? telling = query.Words;
         if (query.Words is { } words)
         {
             from = $"{index} JOIN {from.Replace(" t ", $" t ON t.id = {index}.rowid ", StringComparison.Ordinal)}";
@@ -51,34 +54,54 @@ internal sealed partial class SqliteSession
             conditions.Add($"r.day <= {Bind(last.DayNumber)}");
         if (query.Story is { } story)
             conditions.Add($"r.story = {Bind(StoryRow(story) ?? -1)}");
-        if (query.Words is not null)
+        if (query.Words is { } asked)
         {
             string latest = conditions.Count == 1 ? index : from;
             long least = sql.One<long>($"SELECT {index}.rowid FROM {latest} WHERE {string.Join(" AND ", conditions)} ORDER BY {index}.rowid DESC LIMIT 1 OFFSET {_mostRanked - 1}", [.. values]);
             if (least > 0)
                 conditions.Add($"{index}.rowid >= {Bind(least)}");
+            telling = Telling(asked, index);
+            if (telling is not null && telling != asked)
+            {
+                conditions.Add($"+{index}.rowid IN (SELECT rowid FROM {index} WHERE {string.Join(" AND ", conditions.Where(c => c.StartsWith(index, StringComparison.Ordinal)))})");
+                conditions[0] = $"{index} MATCH {Bind(Match(telling))}";
+            }
         }
-        string score = query.Words is null ? "0.0" : statements ? "-bm25(statement_words)" : "-bm25(report_words, 4.0, 1.0)";
-        string order = query.Words is null ? $"r.day DESC, {row} DESC" : $"score DESC, {row} DESC";
+        string score = telling is null ? "0.0" : statements ? "-bm25(statement_words)" : "-bm25(report_words, 4.0, 1.0)";
+        string order = query.Words is null ? $"r.day DESC, {row} DESC" : telling is null ? $"{index}.rowid DESC" : $"score DESC, {row} DESC";
         string where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
         long limit = Math.Min(query.Page.Limit, int.MaxValue - 1L) + 1;
         string found = $"SELECT {row} AS hit, {score} AS score FROM {from}{where} ORDER BY {order} LIMIT {Bind(limit)} OFFSET {Bind(query.Page.Offset)}";
         List<(long Row, double Score)> hits = sql.All(found, r => (r.GetInt64(0), r.GetDouble(1)), [.. values]);
         bool more = hits.Count == limit;
-        ImmutableArray<HeldName> names = query.Words is { } of && query.Page.Offset == 0 && !statements ? [.. Names(of, new Page(0, _mostNames))] : [];
+        ImmutableArray<HeldName> names = query.Words is { } of && query.Page.Offset == 0 && !statements ? [.. Names(of, new Page(0, _mostNames), _mostNamesCounted)] : [];
         return new SearchResult(Shown(more ? hits[..^1] : hits, statements, query.Words), more, names);
     }
 
-    public IReadOnlyList<HeldName> Names(SearchWords? words, Page page)
+    public IReadOnlyList<HeldName> Names(SearchWords? words, Page page) => Names(words, page, long.MaxValue);
+
+    private List<HeldName> Names(SearchWords? words, Page page, long most)
     {
-        const string columns = "SELECT n.form, n.kind, (SELECT count(*) FROM named d WHERE d.name = n.id) AS reports, (SELECT count(*) FROM statement s WHERE s.speaker = n.id) FROM name n";
-        const string order = " ORDER BY reports DESC, n.plain, n.kind LIMIT $1 OFFSET $2";
-        return words is null ? sql.All(columns + order, ReadName, page.Limit, page.Offset)
-            : sql.All(columns + " WHERE n.id IN (SELECT rowid FROM name_words WHERE name_words MATCH $3)" + order, ReadName, page.Limit, page.Offset, Match(words));
+        const string order = " ORDER BY reports DESC, plain, kind";
+        // Statements are counted for the few names that are shown, not for all that are found.
+        string found = "SELECT id, form, plain, kind, (SELECT count(*) FROM named d WHERE d.name = n.id) AS reports FROM name n"
+            + (words is null ? "" : " WHERE id IN (SELECT rowid FROM name_words WHERE name_words MATCH $3 LIMIT $4)") + order + " LIMIT $1 OFFSET $2";
+        string shown = $"SELECT form, kind, reports, (SELECT count(*) FROM statement s WHERE s.speaker = f.id) FROM ({found}) f{order}";
+        return words is null ? sql.All(shown, ReadName, page.Limit, page.Offset) : sql.All(shown, ReadName, page.Limit, page.Offset, Match(words), most);
+    }
+
+    // BM25 gives no weight to a word that stands in more than half of all texts, but it would count them all: such words must be there, and are not ranked.
+    private SearchWords? Telling(SearchWords words, string index)
+    {
+        long last = sql.One<long>(index == _statementWords ? "SELECT max(id) FROM statement" : "SELECT max(arrival) FROM report");
+        return last <= _mostRanked ? words
+            : words.Only(p => sql.One<long>($"SELECT rowid FROM {index} WHERE {index} MATCH $1 ORDER BY rowid DESC LIMIT 1 OFFSET {_mostRanked / 2}", Match(p)) <= last - _mostRanked);
     }
 
     // Each part as a string of the engine's: inside of one nothing but its own quotation mark has a meaning.
-    private static string Match(SearchWords words) => string.Join(' ', words.Parts.Select(p => "\"" + p.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
+    private static string Match(SearchWords words) => string.Join(' ', words.Parts.Select(Match));
+
+    private static string Match(string part) => "\"" + part.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private ImmutableArray<SearchHit> Shown(List<(long Row, double Score)> hits, bool statements, SearchWords? words)
     {
