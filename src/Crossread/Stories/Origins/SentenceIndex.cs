@@ -14,6 +14,7 @@ internal sealed class SentenceIndex
     private const double _leastShared = 5;
 
     private readonly SourceSentence[] _sentences;
+    private readonly int[] _reports;
     private readonly WeighedTerms[] _terms;
     private readonly PileWeights _weights;
     private readonly Dictionary<ulong, List<int>> _postings = [];
@@ -23,6 +24,7 @@ internal sealed class SentenceIndex
     public SentenceIndex(SourceSentence[] sentences, PileWeights weights)
     {
         _sentences = sentences;
+        _reports = [.. sentences.Select(s => s.Report)];
         _weights = weights;
         _terms = [.. sentences.Select(s => new WeighedTerms(s.Terms, weights))];
         for (int i = 0; i < sentences.Length; i++)
@@ -45,7 +47,7 @@ internal sealed class SentenceIndex
         for (int t = 0; t < here.Terms.Length; t++)
         {
             foreach (ulong key in here.Terms[t].Keys)
-                Meet(key, here, t, room);
+                Meet(key, here.Report, t, room);
         }
         List<Candidate> near = [];
         foreach (int other in room.Touched)
@@ -102,7 +104,7 @@ internal sealed class SentenceIndex
         public List<int> Touched { get; } = [];
     }
 
-    private void Meet(ulong key, SourceSentence here, int term, Room room)
+    private void Meet(ulong key, int report, int term, Room room)
     {
         if (!_postings.TryGetValue(key, out List<int>? list))
             return;
@@ -110,7 +112,7 @@ internal sealed class SentenceIndex
         foreach (int other in list)
         {
             // The lists rise, so that the reports before this one come first.
-            if (_sentences[other].Report >= here.Report)
+            if (_reports[other] >= report)
                 break;
             if (room.MetBy[other] == term)
                 continue;
