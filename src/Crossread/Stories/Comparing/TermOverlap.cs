@@ -33,16 +33,6 @@ public sealed record TermOverlap(ImmutableArray<(int First, int Second)> Pairs, 
         return new TermOverlap(found, shared, first.Sum, second.Sum, count == 0 ? 0 : LongestRise(found) / (double)count);
     }
 
-    /// <summary>The weight of a list of words.</summary>
-    public static double Sum(ImmutableArray<Term> terms, PileWeights weights)
-    {
-        ArgumentNullException.ThrowIfNull(weights);
-        double sum = 0;
-        foreach (Term term in terms)
-            sum += weights.Of(term.Key);
-        return sum;
-    }
-
     /// <summary>Length of the longest part of the pairs that rises in both: patience sorting.</summary>
     internal static int LongestRise(ImmutableArray<(int First, int Second)> pairs)
     {
